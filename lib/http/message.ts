@@ -1,0 +1,46 @@
+/**
+ * The one type that carries everything: an HTTP message as it stands on the wire.
+ *
+ * These are our own and not the Fetch API's `Request`/`Response`, because those cannot carry what the
+ * course teaches: a GET with a body, TRACE, header spelling, order and duplicates, `Set-Cookie`, a raw
+ * target such as `/%zz`, a response without a Content-Type. Terms follow RFC 9110 and RFC 9112.
+ */
+
+/** Header fields in wire order, with their original spelling and duplicates. Values are latin-1 text. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
+/** A request as a host receives it. */
+export interface HttpRequest {
+  /** The method as sent, in the sender's letter case. */
+  readonly method: string
+  readonly scheme: 'http' | 'https'
+  /** Host and optional port, as in the Host header: `api.github.com`, `localhost:3000`. */
+  readonly authority: string
+  /** The raw request target in origin form, undecoded: `/search?q=a%20b`, or `*` for `OPTIONS *`. */
+  readonly target: string
+  readonly headers: HeaderList
+  /** The body with its transfer coding removed; empty when there was none. Present on GET, too. */
+  readonly body: Uint8Array
+  /** The peer's IP address, without an IPv6 prefix: `127.0.0.1`. */
+  readonly remoteAddress: string
+  /** Aborts when the client leaves; a host that waits must stop then. */
+  readonly signal: AbortSignal
+}
+
+/** A response as a host gives it. */
+export interface HttpResponse {
+  readonly status: number
+  /** The reason phrase as it should stand on the wire; may be empty. */
+  readonly reason: string
+  readonly headers: HeaderList
+  /**
+   * Bytes are sent with a Content-Length that the sender adds when the list has neither Content-Length
+   * nor Transfer-Encoding; an iterable is streamed (chunked unless the list has a Content-Length).
+   */
+  readonly body: Uint8Array | AsyncIterable<Uint8Array> | null
+  /** Sent after a chunked body. */
+  readonly trailers?: HeaderList
+}
+
+/** A host: a function from a message to a message. It does not know how the message reached it. */
+export type Host = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>

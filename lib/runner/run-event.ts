@@ -1,0 +1,148 @@
+/**
+ * What a run of learner code reports: one union that editor widgets, the Output region and (later)
+ * exercise checks all read. Every event is plain data, safe to render as text, never as markup.
+ */
+import type { HeaderList } from '../http/message'
+
+/** A place in the learner's own source. Both start at 1; columns count UTF-16 units. */
+export interface SourcePosition {
+  readonly line: number
+  readonly column: number
+}
+
+/** A piece of a formatted value: its text and which of the four syntax colours it takes, if any. */
+export interface Span {
+  readonly text: string
+  readonly color?: 'keyword' | 'string' | 'number' | 'note'
+}
+
+/** Times in milliseconds since the run started; null while it has not happened. */
+export interface ExchangeTiming {
+  readonly sent: number
+  readonly connected: number | null
+  /** The response's header section was complete. */
+  readonly head: number | null
+  /** The last byte arrived, or the exchange failed. */
+  readonly end: number | null
+}
+
+export interface SentRequest {
+  readonly method: string
+  /** Absolute URL as in the request line. */
+  readonly url: string
+  readonly headers: HeaderList
+  readonly body: Uint8Array
+  /** The whole request message as it left, byte for byte. */
+  readonly wire: Uint8Array
+}
+
+export interface ReceivedResponse {
+  /** `1.1` */
+  readonly version: string
+  readonly status: number
+  readonly reason: string
+  readonly headers: HeaderList
+  /** The body so far, transfer coding removed, content coding not. Cut at the recorder's limit. */
+  readonly body: Uint8Array
+  /** Bytes of the body received, also beyond the limit. */
+  readonly bodySize: number
+  /** The response message so far, byte for byte, cut at the recorder's limit. */
+  readonly wire: Uint8Array
+}
+
+/** Why no (whole) response came: the tunnel's problem, or the client giving up. */
+export interface ExchangeFailure {
+  /** `dns`, `refused`, `reset`, `timeout`, `stopped`, `offline`, … */
+  readonly type: string
+  /** One sentence for the learner. */
+  readonly detail: string
+}
+
+/** One request and what came of it. A later event with the same id replaces the earlier one. */
+export interface Exchange {
+  /** Counts from 1 within a run. */
+  readonly id: number
+  readonly state: 'pending' | 'done' | 'failed'
+  /** Where in the learner's code the call stands; null when it cannot be told. */
+  readonly position: SourcePosition | null
+  readonly request: SentRequest
+  readonly response: ReceivedResponse | null
+  readonly failure: ExchangeFailure | null
+  readonly timing: ExchangeTiming
+}
+
+export interface RunError {
+  /** The class name: `HTTPError`, `TypeError`, `SyntaxError`. */
+  readonly name: string
+  readonly message: string
+  readonly position: SourcePosition | null
+  /** Where it came from: the compiler, the code itself, a promise nobody awaited, or the runner. */
+  readonly phase: 'compile' | 'run' | 'unhandled' | 'runner'
+  /** The frames that lie in the learner's code, innermost first. */
+  readonly frames: readonly SourcePosition[]
+  /** For a compile error: how many UTF-16 units to underline from `position`. */
+  readonly length?: number
+  /** One action to try, as a sentence, when one is known. */
+  readonly hint?: string
+}
+
+/** Why a run ended before its own end. */
+export type StopReason = 'learner' | 'watchdog' | 'crashed' | 'replaced'
+
+export type RunEvent = {
+  /** The run that it belongs to; a later run has a larger number. */
+  readonly run: number
+  /** Milliseconds since the run started. */
+  readonly at: number
+} & (
+  | { readonly type: 'started'; readonly code: string }
+  | {
+      readonly type: 'console'
+      readonly level: 'debug' | 'log' | 'info' | 'warn' | 'error'
+      readonly spans: readonly Span[]
+      readonly position: SourcePosition | null
+    }
+  | {
+      /** The value of a top-level expression statement, as a REPL would show it. */
+      readonly type: 'value'
+      readonly spans: readonly Span[]
+      /** What it is, in a word or two: `number`, `3 items`, `promise`. Empty when the text says it. */
+      readonly kind: string
+      /** Offsets of the expression in the source, and the line that it ends on. */
+      readonly from: number
+      readonly to: number
+      readonly line: number
+      readonly hint?: string
+    }
+  | { readonly type: 'exchange'; readonly exchange: Exchange }
+  | { readonly type: 'error'; readonly error: RunError }
+  | {
+      /** The output budget is used up; nothing more is shown for this run. */
+      readonly type: 'truncated'
+    }
+  | {
+      readonly type: 'finished'
+      readonly outcome: 'done' | 'failed' | 'stopped'
+      readonly reason: StopReason | null
+      readonly duration: number
+      /** Parts of the time, in milliseconds, for the bench: */
+      readonly timing: { readonly compile: number; readonly start: number; readonly run: number }
+    }
+)
+
+/** A run in progress. */
+export interface Run {
+  readonly id: number
+  /** Ends it at once. Does nothing when it has ended. */
+  stop(): void
+  /** Resolves with the run's last event; never rejects. */
+  readonly finished: Promise<Extract<RunEvent, { type: 'finished' }>>
+}
+
+/** What the page uses to run code: one per page, shared by all of its editors. */
+export interface Runner {
+  /** Starts the compiler and the sandbox when the page is idle; safe to call often. */
+  warmUp(): void
+  /** Runs a program. A run in progress is ended with reason `replaced`. */
+  run(code: string, onEvent: (event: RunEvent) => void): Run
+}

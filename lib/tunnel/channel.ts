@@ -1,0 +1,23 @@
+/**
+ * How the client's tunnel transport reaches `POST /tunnel`: by `fetch` in a page or in Node, by a message
+ * port from inside the sandbox. One call carries one raw request message.
+ */
+
+/** What came back from the tunnel endpoint itself, before its body is read. */
+export interface TunnelAnswer {
+  /** The outer HTTP status: 200 when the virtual host accepted the connection. */
+  readonly status: number
+  /** The outer Content-Type without parameters: `message/http`, `application/problem+json`, or something else. */
+  readonly contentType: string
+  readonly body: ReadableStream<Uint8Array>
+}
+
+/**
+ * Posts one request message (`message/http`, absolute form). Resolves when the outer headers arrive, which
+ * is the moment that the virtual host accepted the connection. Rejects when the tunnel cannot be reached, or
+ * with the signal's reason.
+ */
+export type TunnelChannel = (
+  message: Uint8Array<ArrayBuffer>,
+  options: { signal: AbortSignal; initiator?: unknown },
+) => Promise<TunnelAnswer>

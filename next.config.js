@@ -1,0 +1,18 @@
+/**
+ * The site is a static export: `lib/server` serves it, and everything dynamic lives beside it there.
+ * BASE_PATH mounts the whole course under a prefix such as `/http` (empty by default).
+ *
+ * @type {import('next').NextConfig}
+ */
+const config = {
+  output: 'export',
+  basePath: process.env.BASE_PATH || '',
+  env: { NEXT_PUBLIC_BASE_PATH: process.env.BASE_PATH || '' },
+  // A lockfile in a parent folder must not become the root.
+  turbopack: { root: import.meta.dirname },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+}
+
+export default config
