@@ -1,0 +1,20 @@
+/** `npm run bench [-- httpbin weight run]`: prints tables; every speed is a ratio within one run. */
+import { benchHttpbin } from './httpbin'
+import { benchPageWeight } from './page-weight'
+import { benchWarmRun } from './warm-run'
+
+const benches: Record<string, () => Promise<void>> = {
+  httpbin: benchHttpbin,
+  weight: benchPageWeight,
+  run: benchWarmRun,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !Object.hasOwn(benches, name))
+if (unknown !== undefined) {
+  console.error(`No bench called ${unknown}; there are ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench()
+}

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { WorkbenchPage } from '../workbench'
+
+const PAGES = ['/', '/lessons/run', '/lessons/errors', '/playground', '/no-such-page']
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) })),
+  ).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } })
+
+      for (const path of PAGES) {
+        test(`axe finds nothing on ${path}`, async ({ page }) => {
+          await page.goto(path)
+          await expectNoViolations(page)
+        })
+      }
+
+      test('axe finds nothing after a run, a failed run and with a card open', async ({ page }) => {
+        await page.goto('/lessons/errors')
+        const bench = new WorkbenchPage(page)
+        await bench.run.click()
+        await bench.expectState('failed')
+        await bench.output.getByRole('article').first().getByRole('button').first().click()
+        await expectNoViolations(page)
+      })
+
+      test('no page scrolls sideways', async ({ page }) => {
+        for (const path of PAGES) {
+          await page.goto(path)
+          const { scroll, client } = await page.evaluate(() => ({
+            scroll: document.documentElement.scrollWidth,
+            client: document.documentElement.clientWidth,
+          }))
+          expect(scroll, path).toBeLessThanOrEqual(client)
+        }
+      })
+    })
+  }
+}

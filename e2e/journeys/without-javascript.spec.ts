@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+
+test.use({ javaScriptEnabled: false })
+
+test('a lesson reads whole without JavaScript', async ({ page }) => {
+  await page.goto('/lessons/run')
+  await expect(page.getByRole('heading', { level: 1, name: 'Run' })).toBeVisible()
+  // The code is there with its colours and line numbers.
+  await expect(page.getByText("await requests.get('https://httpbin.org/get')")).toBeVisible()
+  const keyword = page.locator('[data-run-state] .tok-keyword').first()
+  await expect(keyword).toHaveText('import')
+  await expect(keyword).not.toHaveCSS('color', 'rgb(0, 0, 0)')
+  await expect(page.getByText('running needs JavaScript', { exact: false }).first()).toBeVisible()
+  // The way on is a plain link.
+  await page
+    .getByRole('link', { name: /Errors/ })
+    .last()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible()
+})
+
+test('home lists the lessons without JavaScript', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: /^Run/ }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Run' })).toBeVisible()
+})
