@@ -1,0 +1,50 @@
+/** What httpbin hands to its endpoints: one request, taken apart as far as each endpoint asks. */
+import type { HttpRequest } from '../../http/message'
+import type { Clock } from '../clock'
+import type { Endpoint, EndpointFamily } from '../endpoint'
+import { type Pairs, parsePairs } from '../form-urlencoded'
+import type { PathParameters } from '../router'
+import type { Target } from '../target'
+import type { HttpbinLimits } from './limits'
+
+/** How one mounted httpbin is set up. */
+export interface HttpbinSettings {
+  /** Where it is mounted: empty, or a path such as `/httpbin`. */
+  readonly prefix: string
+  readonly limits: HttpbinLimits
+  readonly redirects: 'same-host' | 'any'
+  readonly clock: Clock
+  /** A number from 0 to 1, 1 excluded. */
+  readonly random: () => number
+}
+
+export class HttpbinCall {
+  #query: Pairs | undefined
+  constructor(
+    readonly request: HttpRequest,
+    readonly target: Target,
+    readonly parameters: PathParameters,
+    readonly settings: HttpbinSettings,
+  ) {}
+
+  /** The query string's pairs. @throws Refusal when there are too many. */
+  get query(): Pairs {
+    this.#query ??= parsePairs(this.target.query, this.settings.limits.pairs)
+    return this.#query
+  }
+
+  /** A parameter of the path, decoded. */
+  parameter(name: string): string {
+    const value = this.parameters.get(name)
+    if (value === undefined) throw new Error(`The path template has no parameter ${name}.`)
+    return value
+  }
+
+  /** A path of this httpbin as a client must ask for it, with the mount prefix. */
+  path(path: string): string {
+    return this.settings.prefix + path
+  }
+}
+
+export type HttpbinEndpoint = Endpoint<HttpbinCall>
+export type HttpbinFamily = EndpointFamily<HttpbinCall>

@@ -1,0 +1,51 @@
+/** What every answer of httpbin has, whatever endpoint made it. */
+import type { HeaderList, HttpRequest, HttpResponse } from '../../http/message'
+import { httpDate } from '../clock'
+import { fieldValue, isFieldName, isFieldValue } from '../header-fields'
+import { refusal } from './answer'
+import type { HttpbinSettings } from './call'
+
+/** Nothing in an answer may run on the origin of the page that it was served from. */
+export const browserSafety: HeaderList = [
+  ['Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'"],
+  ['X-Content-Type-Options', 'nosniff'],
+]
+
+/** Adds what every answer has, and makes it a valid message (RFC 9110 sections 6.4.1 and 9.3.2). */
+export function finish(
+  request: HttpRequest,
+  response: HttpResponse,
+  seal: HeaderList,
+  settings: HttpbinSettings,
+): HttpResponse {
+  if (!response.headers.every(([name, value]) => isFieldName(name) && isFieldValue(value))) {
+    const sentence = 'The answer would hold a header field with characters that HTTP forbids.'
+    return finish(request, refusal(400, sentence), seal, settings)
+  }
+  const { status, body } = response
+  const bodiless = status < 200 || status === 204 || status === 304
+  const headers: [string, string][] = [['Date', httpDate(settings.clock.now())]]
+  for (const [name, value] of response.headers) headers.push([name, value])
+  if (body instanceof Uint8Array && !bodiless) headers.push(['Content-Length', `${body.length}`])
+  headers.push(['Server', 'httpbin (Roundtrip)'], ...corsFields(request))
+  for (const [name, value] of seal) headers.push([name, value])
+  const withoutBody = bodiless || request.method === 'HEAD'
+  return { ...response, headers, body: withoutBody ? null : body }
+}
+
+/** Cross-origin scripts may read every answer, as with the original. */
+function corsFields(request: HttpRequest): [string, string][] {
+  const origin = fieldValue(request.headers, 'Origin')
+  const fields: [string, string][] = [
+    ['Access-Control-Allow-Origin', origin && isFieldValue(origin) ? origin : '*'],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ]
+  if (request.method !== 'OPTIONS') return fields
+  fields.push(
+    ['Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE, PATCH, OPTIONS'],
+    ['Access-Control-Max-Age', '3600'],
+  )
+  const asked = fieldValue(request.headers, 'Access-Control-Request-Headers')
+  if (asked && isFieldValue(asked)) fields.push(['Access-Control-Allow-Headers', asked])
+  return fields
+}

@@ -1,0 +1,115 @@
+/**
+ * httpbin: a host whose answers show what was asked. Faithful to httpbin 0.10 where programs look, safe
+ * where that one is not.
+ */
+import type { Host, HttpRequest, HttpResponse } from '../../http/message'
+import { type Clock, systemClock } from '../clock'
+import { Refusal } from '../refusal'
+import { createRouter } from '../router'
+import { parseTarget, pathSegments, type Target } from '../target'
+import type { VirtualHost } from '../virtual-host'
+import { refusal } from './answer'
+import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
+import { allowed, methodNotAllowed, notFound } from './error-pages'
+import { browserSafety, finish } from './finish'
+import { defaultLimits, type HttpbinLimits } from './limits'
+import { methods } from './methods'
+import { requestInspection } from './request-inspection'
+import { statusCodes } from './status'
+
+export interface HttpbinOptions {
+  /**
+   * The path under which it is mounted; targets arrive with it, and every link, Location and cookie path
+   * is written with it. @default '' (at the root)
+   */
+  readonly prefix?: string
+  /** Limits that differ from `defaultLimits`. */
+  readonly limits?: Partial<HttpbinLimits>
+  /** Where `/redirect-to` may point: to this very host only, or to any http(s) URL. @default 'same-host' */
+  readonly redirects?: 'same-host' | 'any'
+  /**
+   * Whether answers carry the fields that keep a browser from running anything in them. A mount that
+   * browsers can navigate to needs them. @default true
+   */
+  readonly browserSafe?: boolean
+  /** @default systemClock */
+  readonly clock?: Clock
+  /** A number from 0 to 1, 1 excluded, for everything random but `/uuid`. @default Math.random */
+  readonly random?: () => number
+}
+
+/** Every family of endpoints, in the order of the index page. */
+export const httpbinFamilies: readonly HttpbinFamily[] = [methods, statusCodes, requestInspection]
+
+const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'random']
+
+/**
+ * Makes an httpbin. A request whose client leaves rejects with the reason of its signal; every other
+ * request has an answer, whatever it holds.
+ * @throws Error for an unknown option, or a prefix that is not a plain path.
+ */
+export function createHttpbin(options: HttpbinOptions = {}): Host {
+  for (const name of Object.keys(options)) {
+    if (!optionNames.includes(name)) {
+      throw new Error(`createHttpbin has no option \`${name}\`; it has ${optionNames.join(', ')}.`)
+    }
+  }
+  const prefix = options.prefix ?? ''
+  if (!/^(\/[A-Za-z0-9._~-]+)*$/.test(prefix)) {
+    throw new Error(
+      `The prefix \`${prefix}\` must be empty or like \`/httpbin\`, without a final slash.`,
+    )
+  }
+  const settings: HttpbinSettings = {
+    prefix,
+    limits: { ...defaultLimits, ...options.limits },
+    redirects: options.redirects ?? 'same-host',
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+  }
+  const seal = options.browserSafe === false ? [] : browserSafety
+  const router = createRouter(httpbinFamilies.flatMap((family) => family.endpoints))
+
+  return async (request) => {
+    const response = await answer(request)
+    return finish(request, response, seal, settings)
+  }
+
+  async function answer(request: HttpRequest): Promise<HttpResponse> {
+    const target = parseTarget(request.target)
+    const path = pathBelow(prefix, target)
+    const match =
+      path === undefined
+        ? ({ kind: 'unknown-path' } as const)
+        : router.find(request.method, pathSegments(path))
+    if (match.kind === 'unknown-path') return notFound
+    if (match.kind === 'other-method') {
+      return request.method === 'OPTIONS' ? allowed(match.allow) : methodNotAllowed(match.allow)
+    }
+    try {
+      if (request.body.length > settings.limits.body) {
+        throw new Refusal(413, `The body is longer than ${settings.limits.body} bytes; send less.`)
+      }
+      return await match.endpoint.answer(
+        new HttpbinCall(request, target, match.parameters, settings),
+      )
+    } catch (error) {
+      if (error instanceof Refusal) return refusal(error.status, error.message)
+      throw error
+    }
+  }
+}
+
+/** The path without the prefix, or undefined when it is another's. The prefix alone is the index. */
+function pathBelow(prefix: string, target: Target): string | undefined {
+  if (prefix === '') return target.path
+  if (target.path === prefix) return '/'
+  return target.path.startsWith(`${prefix}/`) ? target.path.slice(prefix.length) : undefined
+}
+
+/** httpbin as a machine of the virtual internet. Its answers are shown, never navigated to. */
+export const httpbin: VirtualHost = {
+  names: ['httpbin.org', 'www.httpbin.org'],
+  summary: 'Shows what was asked: echoes requests, answers any status, waits, redirects.',
+  handle: createHttpbin({ redirects: 'any', browserSafe: false }),
+}

@@ -1,0 +1,124 @@
+/**
+ * JSON as httpbin prints it: sorted keys, two blanks per level, ASCII only, a final newline. Objects are
+ * Maps, so `__proto__` is a key like any other; numbers keep the text in which they arrived.
+ */
+import { Refusal } from '../refusal'
+
+/** A number by its source text, so that `12345678901234567890` survives. */
+export class JsonNumber {
+  constructor(readonly text: string) {}
+}
+
+export type JsonObject = ReadonlyMap<string, JsonValue>
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | JsonNumber
+  | readonly JsonValue[]
+  | JsonObject
+
+/**
+ * The text of a value, as Python's `json.dumps(value, indent=2, sort_keys=True)` and a newline.
+ * @throws Refusal 413 when it grows beyond `maxLength` characters.
+ */
+export function formatJson(value: JsonValue, maxLength: number): string {
+  const writer = new JsonWriter(maxLength)
+  writer.write(value, '\n')
+  return writer.text('\n')
+}
+
+class JsonWriter {
+  #text = ''
+  constructor(readonly maxLength: number) {}
+
+  /** `indent` is the line break that stands before a sibling of this value. */
+  write(value: JsonValue, indent: string): void {
+    if (typeof value === 'string') this.#append(quoteAscii(value))
+    else if (value instanceof JsonNumber) this.#append(value.text)
+    else if (isObject(value)) this.#writeObject(value, indent)
+    else if (isList(value)) this.#writeList(value, indent)
+    else this.#append(String(value))
+  }
+
+  text(end: string): string {
+    return this.#text + end
+  }
+
+  #writeObject(object: JsonObject, indent: string): void {
+    if (object.size === 0) {
+      this.#append('{}')
+      return
+    }
+    const inner = `${indent}  `
+    let before = `{${inner}`
+    const keys = object.size > 1 ? [...object.keys()].sort(byCodePoint) : object.keys()
+    for (const key of keys) {
+      this.#append(`${before + quoteAscii(key)}: `)
+      this.write(object.get(key) ?? null, inner)
+      before = `,${inner}`
+    }
+    this.#append(`${indent}}`)
+  }
+
+  #writeList(list: readonly JsonValue[], indent: string): void {
+    if (list.length === 0) {
+      this.#append('[]')
+      return
+    }
+    const inner = `${indent}  `
+    let before = `[${inner}`
+    for (const item of list) {
+      this.#append(before)
+      this.write(item, inner)
+      before = `,${inner}`
+    }
+    this.#append(`${indent}]`)
+  }
+
+  #append(text: string): void {
+    this.#text += text
+    if (this.#text.length > this.maxLength) {
+      throw new Refusal(
+        413,
+        `The answer would be longer than ${this.maxLength} bytes; send a smaller or flatter body.`,
+      )
+    }
+  }
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return value instanceof Map
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+/** A JSON string with everything above ASCII as lower-case `\u` escapes, as Python writes it. */
+export function quoteAscii(text: string): string {
+  const quoted = JSON.stringify(text)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is exactly ASCII.
+  if (/^[\x00-\x7f]*$/.test(quoted)) return quoted
+  return quoted.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** Python orders strings by code point; JavaScript's own order differs above U+FFFF. */
+export function byCodePoint(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  for (let at = 0; at < shorter; at++) {
+    const left = a.charCodeAt(at)
+    const right = b.charCodeAt(at)
+    if (left === right) continue
+    return isSurrogate(left) === isSurrogate(right) ? left - right : isSurrogate(left) ? 1 : -1
+  }
+  return a.length - b.length
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
+}

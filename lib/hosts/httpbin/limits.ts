@@ -1,0 +1,27 @@
+/** What httpbin takes and gives at most. One object, so that every limit is in one place. */
+export interface HttpbinLimits {
+  /** Bytes of a request body. @default 10 MiB */
+  readonly body: number
+  /** Bytes of a generated answer. Escapes and indentation make an echo longer than its request. @default 32 MiB */
+  readonly answer: number
+  /** Seconds that one answer may take. @default 10 */
+  readonly seconds: number
+  /** Hops of a redirect chain. @default 1000 */
+  readonly redirects: number
+  /** Parts of a multipart body. @default 1000 */
+  readonly parts: number
+  /** Pairs of a query string or form. @default 10 000 */
+  readonly pairs: number
+  /** Levels of nesting in a JSON body. @default 200 */
+  readonly jsonDepth: number
+}
+
+export const defaultLimits: HttpbinLimits = {
+  body: 10 * 1024 * 1024,
+  answer: 32 * 1024 * 1024,
+  seconds: 10,
+  redirects: 1000,
+  parts: 1000,
+  pairs: 10_000,
+  jsonDepth: 200,
+}
