@@ -1,4 +1,4 @@
-/** Reading header fields of a message, and telling legal ones from illegal ones (RFC 9110 section 5). */
+/** Header fields as hosts read and write them (RFC 9110 section 5). */
 import type { HeaderList } from '../http/message'
 
 /**
@@ -13,16 +13,6 @@ export function fieldValue(headers: HeaderList, name: string): string | undefine
     found = found === undefined ? value : `${found},${value}`
   }
   return found
-}
-
-/** Whether a text may stand as a field value: visible latin-1, blanks and tabs, no control characters. */
-export function isFieldValue(text: string): boolean {
-  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
-}
-
-/** Whether a text may stand as a field name: a token of RFC 9110 section 5.6.2. */
-export function isFieldName(text: string): boolean {
-  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text)
 }
 
 /** A text as the latin-1 spelling of its UTF-8 bytes: how non-ASCII text travels in a field value. */

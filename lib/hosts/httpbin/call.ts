@@ -16,6 +16,8 @@ export interface HttpbinSettings {
   readonly clock: Clock
   /** A number from 0 to 1, 1 excluded. */
   readonly random: () => number
+  /** Every family that it serves, for the index. */
+  readonly families: readonly HttpbinFamily[]
 }
 
 export class HttpbinCall {

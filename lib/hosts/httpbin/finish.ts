@@ -1,7 +1,8 @@
 /** What every answer of httpbin has, whatever endpoint made it. */
+import { isFieldText, isToken } from '../../http/headers'
 import type { HeaderList, HttpRequest, HttpResponse } from '../../http/message'
 import { httpDate } from '../clock'
-import { fieldValue, isFieldName, isFieldValue } from '../header-fields'
+import { fieldValue } from '../header-fields'
 import { refusal } from './answer'
 import type { HttpbinSettings } from './call'
 
@@ -18,7 +19,7 @@ export function finish(
   seal: HeaderList,
   settings: HttpbinSettings,
 ): HttpResponse {
-  if (!response.headers.every(([name, value]) => isFieldName(name) && isFieldValue(value))) {
+  if (!response.headers.every(([name, value]) => isToken(name) && isFieldText(value))) {
     const sentence = 'The answer would hold a header field with characters that HTTP forbids.'
     return finish(request, refusal(400, sentence), seal, settings)
   }
@@ -37,7 +38,7 @@ export function finish(
 function corsFields(request: HttpRequest): [string, string][] {
   const origin = fieldValue(request.headers, 'Origin')
   const fields: [string, string][] = [
-    ['Access-Control-Allow-Origin', origin && isFieldValue(origin) ? origin : '*'],
+    ['Access-Control-Allow-Origin', origin && isFieldText(origin) ? origin : '*'],
     ['Access-Control-Allow-Credentials', 'true'],
   ]
   if (request.method !== 'OPTIONS') return fields
@@ -46,6 +47,6 @@ function corsFields(request: HttpRequest): [string, string][] {
     ['Access-Control-Max-Age', '3600'],
   )
   const asked = fieldValue(request.headers, 'Access-Control-Request-Headers')
-  if (asked && isFieldValue(asked)) fields.push(['Access-Control-Allow-Headers', asked])
+  if (asked && isFieldText(asked)) fields.push(['Access-Control-Allow-Headers', asked])
   return fields
 }

@@ -9,13 +9,20 @@ import { createRouter } from '../router'
 import { parseTarget, pathSegments, type Target } from '../target'
 import type { VirtualHost } from '../virtual-host'
 import { refusal } from './answer'
+import { anything } from './anything'
 import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
+import { delay } from './delay'
+import { documents } from './documents'
 import { allowed, methodNotAllowed, notFound } from './error-pages'
 import { browserSafety, finish } from './finish'
+import { greeting } from './greeting'
+import { indexPage } from './index-page'
 import { defaultLimits, type HttpbinLimits } from './limits'
 import { methods } from './methods'
+import { redirects } from './redirects'
 import { requestInspection } from './request-inspection'
 import { statusCodes } from './status'
+import { uuid } from './uuid'
 
 export interface HttpbinOptions {
   /**
@@ -39,7 +46,18 @@ export interface HttpbinOptions {
 }
 
 /** Every family of endpoints, in the order of the index page. */
-export const httpbinFamilies: readonly HttpbinFamily[] = [methods, statusCodes, requestInspection]
+export const httpbinFamilies: readonly HttpbinFamily[] = [
+  indexPage,
+  greeting,
+  methods,
+  anything,
+  statusCodes,
+  requestInspection,
+  redirects,
+  delay,
+  documents,
+  uuid,
+]
 
 const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'random']
 
@@ -66,6 +84,7 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
     redirects: options.redirects ?? 'same-host',
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
+    families: httpbinFamilies,
   }
   const seal = options.browserSafe === false ? [] : browserSafety
   const router = createRouter(httpbinFamilies.flatMap((family) => family.endpoints))

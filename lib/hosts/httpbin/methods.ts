@@ -1,5 +1,6 @@
 /** `/get`, `/post`, `/put`, `/patch`, `/delete`: one method each, the request echoed. */
 import { json } from './answer'
+import { echoBody } from './body-echo'
 import type { HttpbinEndpoint, HttpbinFamily } from './call'
 import { echoRequest } from './request-echo'
 
@@ -11,4 +12,15 @@ const get: HttpbinEndpoint = {
   answer: (call) => json(call, echoRequest(call)),
 }
 
-export const methods: HttpbinFamily = { title: 'Methods', endpoints: [get] }
+const withBody = (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): HttpbinEndpoint => ({
+  path: `/${method.toLowerCase()}`,
+  methods: [method],
+  summary: `A ${method} request, its body included: as data, form, files and JSON.`,
+  example: `/${method.toLowerCase()}`,
+  answer: (call) => json(call, new Map([...echoRequest(call), ...echoBody(call)])),
+})
+
+export const methods: HttpbinFamily = {
+  title: 'Methods',
+  endpoints: [get, withBody('POST'), withBody('PUT'), withBody('PATCH'), withBody('DELETE')],
+}

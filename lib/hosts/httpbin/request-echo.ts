@@ -74,6 +74,12 @@ function echoScheme(call: HttpbinCall): string {
   return fieldValue(headers, 'X-Forwarded-Ssl') === 'on' ? 'https' : scheme
 }
 
+/** The scheme for links to this host: what a proxy in front says when it is http or https. */
+export function webScheme(call: HttpbinCall): 'http' | 'https' {
+  const scheme = echoScheme(call).toLowerCase()
+  return scheme === 'http' || scheme === 'https' ? scheme : call.request.scheme
+}
+
 /** Host and port as the client named them; the connection's own when the Host field cannot be one. */
 export function hostOf(call: HttpbinCall): string {
   const host = fieldValue(call.request.headers, 'Host')
