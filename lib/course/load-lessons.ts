@@ -1,0 +1,85 @@
+/** Finds the lessons: `NN-slug.mdx` in `lessons/` or in the folder named by `LESSONS_DIR`, by number. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { type Frontmatter, parseFrontmatter } from './frontmatter'
+import { LessonError } from './lesson-error'
+
+export interface Lesson {
+  /** `your-first-request`, from the file name. */
+  readonly slug: string
+  /** The number on its plate, from the file name. */
+  readonly number: number
+  /** Path of the file, as an author would type it. */
+  readonly file: string
+  /** The whole text of the file. */
+  readonly source: string
+  readonly frontmatter: Frontmatter
+}
+
+/** A lesson file with a mistake in its name or frontmatter; the other lessons go on. */
+export interface BrokenLesson {
+  readonly slug: string
+  readonly file: string
+  readonly error: LessonError
+}
+
+export interface LoadedLessons {
+  readonly lessons: readonly Lesson[]
+  readonly broken: readonly BrokenLesson[]
+}
+
+/** Absolute path of the folder that lessons are read from. */
+export function lessonsFolder(): string {
+  return resolve(process.env.LESSONS_DIR || 'lessons')
+}
+
+/**
+ * Reads all lessons of a folder. Files that do not end in `.mdx` are left alone.
+ *
+ * @throws when the folder cannot be read; mistakes in lessons are returned, not thrown.
+ */
+export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLessons> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).sort()
+  const lessons: Lesson[] = []
+  const broken: BrokenLesson[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    const file = relative(process.cwd(), path)
+    const source = await readFile(path, 'utf8')
+    try {
+      const { slug, number } = parseFileName(name, file, source, lessons)
+      lessons.push({ slug, number, file, source, frontmatter: parseFrontmatter(source, file) })
+    } catch (error) {
+      if (!(error instanceof LessonError)) throw error
+      broken.push({ slug: slugOf(name), file, error })
+    }
+  }
+  return { lessons: lessons.sort((a, b) => a.number - b.number), broken }
+}
+
+function parseFileName(
+  name: string,
+  file: string,
+  source: string,
+  others: readonly Lesson[],
+): { slug: string; number: number } {
+  const parts = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(name)
+  if (!parts)
+    throw new LessonError(
+      'A lesson is called NN-slug.mdx: two digits, then lower-case words with dashes, as in 05-ask-precisely.mdx.',
+      { file, line: 1, source },
+    )
+  const number = Number(parts[1])
+  const slug = parts[2] ?? ''
+  const same = others.find((other) => other.number === number || other.slug === slug)
+  if (same)
+    throw new LessonError(
+      `The number or the name is taken by ${same.file}. Rename one of the two files.`,
+      { file, line: 1, source },
+    )
+  return { slug, number }
+}
+
+function slugOf(name: string): string {
+  return name.replace(/^\d+-/, '').replace(/\.mdx$/, '')
+}
