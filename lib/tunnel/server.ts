@@ -1,0 +1,210 @@
+/**
+ * The server side of the tunnel: one POSTed `message/http` request to one virtual host, its raw response back.
+ * The outer headers leave when the host accepts the connection, the response as the host produces it. Nothing
+ * is forwarded: the host is a function of this process.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ConnectionFailure, type VirtualHost, type VirtualInternet } from '../hosts/virtual-host'
+import { hasHeader } from '../http/headers'
+import { MalformedMessage } from '../http/malformed-message'
+import type { HttpRequest } from '../http/message'
+import { type ParsedRequest, parseRequest } from '../http/parse-request'
+import { serializeResponse } from '../http/serialize'
+import { admit, tooLarge } from './server-admission'
+import { endUnread, hasUnreadBody, readBody } from './server-body'
+import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type Slot, type TunnelLimits } from './server-limits'
+import { peerAddress } from './server-peer'
+import { networkRefusal, sendProblem, TunnelRefusal } from './server-problem'
+import { breakOff, rejectOnAbort, writeAll } from './server-stream'
+
+export interface TunnelOptions {
+  readonly internet: VirtualInternet
+  readonly limits?: Partial<TunnelLimits>
+  /** Gets one line about a host that failed by its own fault. @default console.error */
+  readonly log?: (line: string) => void
+}
+
+export type RequestListener = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+
+/** What the steps of one exchange share. */
+interface Exchange {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+  readonly peer: string
+  /** Aborts when the client leaves or the time is over. */
+  readonly signal: AbortSignal
+  readonly aborted: Promise<never>
+}
+
+/** Makes the handler of `POST /tunnel`. Its promise resolves when the exchange is over, whatever came of it. */
+export function createTunnel({
+  internet,
+  limits,
+  log = console.error,
+}: TunnelOptions): RequestListener {
+  const slots = new ExchangeSlots({ ...DEFAULT_TUNNEL_LIMITS, ...limits })
+
+  return async (req, res) => {
+    const peer = peerAddress(req)
+    const life = new AbortController()
+    const { signal } = life
+    const exchange: Exchange = { req, res, peer, signal, aborted: rejectOnAbort(signal) }
+    let slot: Slot | undefined
+    const { exchangeTime } = slots.limits
+    const timer = setTimeout(() => life.abort(tooSlow(exchangeTime)), exchangeTime)
+    const left = () => {
+      if (!res.writableFinished) life.abort(new DOMException('The client left.', 'AbortError'))
+    }
+    res.on('close', left).on('error', left)
+    try {
+      admit(req, slots.limits.messageBytes)
+      slot = takeSlot(slots, peer)
+      const message = await readMessage(exchange, slots.limits, slot)
+      const host = await connect(internet, message, exchange)
+      await answer(host, message, exchange)
+      res.end()
+    } catch (error) {
+      giveUp(error, exchange, log)
+    } finally {
+      clearTimeout(timer)
+      slot?.release()
+    }
+  }
+}
+
+function tooSlow(milliseconds: number): TunnelRefusal {
+  return new TunnelRefusal(
+    'too-slow',
+    `An exchange may take at most ${milliseconds / 1000} seconds.`,
+  )
+}
+
+function takeSlot(slots: ExchangeSlots, peer: string): Slot {
+  const slot = slots.take(peer)
+  if (typeof slot === 'object') return slot
+  const { exchangesPerPeer, exchanges } = slots.limits
+  throw slot === 'peer'
+    ? new TunnelRefusal(
+        'too-many-exchanges',
+        `${peer} has ${exchangesPerPeer} exchanges under way, which is the limit; let one end first.`,
+      )
+    : new TunnelRefusal(
+        'too-many-exchanges',
+        `${exchanges} exchanges are under way, which is the limit; try again in a moment.`,
+        { status: 503 },
+      )
+}
+
+async function readMessage(
+  { req, aborted }: Exchange,
+  limits: TunnelLimits,
+  slot: Slot,
+): Promise<ParsedRequest> {
+  let size = 0
+  let refusal: TunnelRefusal | undefined
+  const body = readBody(req, (bytes) => {
+    size += bytes
+    if (size > limits.messageBytes) refusal = tooLarge(limits.messageBytes)
+    else if (!slot.hold(bytes)) {
+      const detail = 'The messages under way take all the room there is; try again in a moment.'
+      refusal = new TunnelRefusal('too-many-exchanges', detail, { status: 503 })
+    }
+    return refusal === undefined
+  })
+  body.catch(() => {})
+  const bytes = await Promise.race([body, aborted])
+  if (bytes === null) throw refusal ?? tooLarge(limits.messageBytes)
+  try {
+    return parseRequest(bytes, limits)
+  } catch (error) {
+    if (!(error instanceof MalformedMessage)) throw error
+    const kind = error.kind === 'too-many-headers' ? 'too-many-headers' : 'malformed-message'
+    throw new TunnelRefusal(kind, `${error.message}.`)
+  }
+}
+
+async function connect(
+  internet: VirtualInternet,
+  { scheme, hostname, port }: ParsedRequest,
+  { peer, signal, aborted }: Exchange,
+): Promise<VirtualHost> {
+  try {
+    const connecting = internet.connect({ scheme, hostname, port, remoteAddress: peer, signal })
+    return await Promise.race([connecting, aborted])
+  } catch (error) {
+    if (error instanceof ConnectionFailure) throw networkRefusal(error, hostname)
+    if (signal.aborted) throw signal.reason
+    throw new HostFault(`${scheme}://${hostname}:${port}`, error, hostname)
+  }
+}
+
+async function answer(
+  host: VirtualHost,
+  message: ParsedRequest,
+  exchange: Exchange,
+): Promise<void> {
+  const { res, signal, aborted } = exchange
+  res.writeHead(200, {
+    'Content-Type': 'message/http',
+    'Cache-Control': 'no-store, no-transform',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': 'sandbox',
+  })
+  res.flushHeaders()
+  const { method, scheme, authority, target, headers, body, version } = message
+  const request: HttpRequest = {
+    method,
+    scheme,
+    authority,
+    target,
+    // RFC 9112 section 3.2.2: who takes the absolute form makes the Host header from it.
+    headers: hasHeader(headers, 'Host') ? headers : [['Host', authority], ...headers],
+    body,
+    remoteAddress: exchange.peer,
+    signal,
+  }
+  try {
+    const response = await Promise.race([host.handle(request), aborted])
+    await writeAll(res, serializeResponse(response, { method, version }), signal, aborted)
+  } catch (error) {
+    if (error instanceof ConnectionFailure || signal.aborted) throw error
+    throw new HostFault(`${method} ${scheme}://${authority}${target}`, error, message.hostname)
+  }
+}
+
+/** A virtual host that threw what it must not throw: a defect of ours, not a lesson. */
+class HostFault extends Error {
+  override readonly name = 'HostFault'
+  constructor(
+    what: string,
+    override readonly cause: unknown,
+    readonly host: string,
+  ) {
+    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
+    super(`${what} failed: ${text.replace(/\p{Cc}+/gu, ' ')}`)
+  }
+}
+
+/** A failure before the outer headers is a problem; one after them can only break the stream. */
+function giveUp(error: unknown, { req, res, signal }: Exchange, log: (line: string) => void): void {
+  if (error instanceof HostFault) log(`tunnel: ${error.message}`)
+  else if (
+    !(error instanceof TunnelRefusal || error instanceof ConnectionFailure || signal.aborted)
+  ) {
+    log(`tunnel: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  if (res.headersSent || res.destroyed) {
+    breakOff(res)
+    return
+  }
+  const refusal =
+    error instanceof TunnelRefusal
+      ? error
+      : new TunnelRefusal(
+          'host-failed',
+          'The virtual host failed by its own fault; the server log has the reason.',
+          error instanceof HostFault ? { host: error.host } : {},
+        )
+  sendProblem(res, refusal.problem, { close: hasUnreadBody(req) })
+  endUnread(req, res)
+}
