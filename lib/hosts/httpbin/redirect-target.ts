@@ -24,7 +24,7 @@ export function parseRedirectTarget(url: string, call: HttpbinCall): string {
   if (!isSameHost(url, call)) {
     throw new Refusal(
       400,
-      'This httpbin redirects to its own host only; give a path such as url=/get.',
+      'This httpbin redirects to its own host only; give a path such as url=get.',
     )
   }
   return url

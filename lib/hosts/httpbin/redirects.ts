@@ -44,7 +44,7 @@ export const redirects: HttpbinFamily = {
       path: '/redirect-to',
       methods: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'TRACE'],
       summary: 'Redirects to the address in `url`, with the status in `status_code` (300 to 399).',
-      example: '/redirect-to?url=/get&status_code=307',
+      example: '/redirect-to?url=get&status_code=307',
       answer: redirectTo,
     },
   ],
@@ -64,7 +64,7 @@ function nextHop(call: HttpbinCall, kind: 'relative' | 'absolute'): string {
 function redirectTo(call: HttpbinCall): HttpResponse {
   const url = caselessValue(call, 'url')
   if (url === undefined) {
-    throw new Refusal(400, 'The query has no `url` to redirect to, as in /redirect-to?url=/get.')
+    throw new Refusal(400, 'The query has no `url` to redirect to, as in /redirect-to?url=get.')
   }
   const location = utf8FieldValue(parseRedirectTarget(url, call))
   return html('', redirectStatus(caselessValue(call, 'status_code')), [['Location', location]])

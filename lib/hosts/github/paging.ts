@@ -1,0 +1,52 @@
+/** Pages of a list, and the Link field that leads from one to the next (RFC 8288). */
+import { firstValue } from '../form-urlencoded'
+import type { HostCall } from '../host-call'
+import { parseTarget } from '../target'
+
+export interface Page {
+  readonly number: number
+  readonly size: number
+}
+
+/** `page` and `per_page` of the query; nonsense falls back to page 1 and 30 a page, more than 100 to 100. */
+export function pageOf(call: HostCall): Page {
+  return {
+    number: wholeNumber(firstValue(call.query, 'page')) ?? 1,
+    size: Math.min(wholeNumber(firstValue(call.query, 'per_page')) ?? 30, 100),
+  }
+}
+
+export function slicePage<Item>(items: readonly Item[], page: Page): readonly Item[] {
+  return items.slice((page.number - 1) * page.size, page.number * page.size)
+}
+
+/** The Link field's value; empty when everything fits on one page. */
+export function linkField(call: HostCall, page: Page, count: number): string {
+  const last = Math.max(1, Math.ceil(count / page.size))
+  const links: string[] = []
+  const add = (number: number, relation: string) =>
+    links.push(`<${pageUrl(call, number)}>; rel="${relation}"`)
+  if (page.number > 1) add(Math.min(page.number - 1, last), 'prev')
+  if (page.number < last) add(page.number + 1, 'next')
+  if (page.number < last) add(last, 'last')
+  if (page.number > 1) add(1, 'first')
+  return links.join(', ')
+}
+
+/** This request's address with another page, the rest of its query as it was sent. */
+function pageUrl(call: HostCall, number: number): string {
+  const { path, query } = parseTarget(call.request.target)
+  const others = query.split('&').filter((pair) => !/^page(=|$)/.test(pair) && pair !== '')
+  // What a URI cannot hold as it is would end the link early.
+  const kept = [...others, `page=${number}`].join('&').replace(/[^\x21-\x7e]|[<>"]/g, encodeByte)
+  return `https://api.github.com${path}?${kept}`
+}
+
+function encodeByte(character: string): string {
+  const byte = Math.min(character.charCodeAt(0), 0xff)
+  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined
+}

@@ -1,0 +1,201 @@
+/** The repositories that the stand-in knows. All figures and words are ours, not GitHub's. */
+export interface Repository {
+  readonly id: number
+  readonly owner: string
+  readonly name: string
+  readonly description: string
+  readonly language: string
+  readonly topics: readonly string[]
+  readonly stars: number
+  readonly forks: number
+  /** Day of the last push, as YYYY-MM-DD. */
+  readonly pushed: string
+}
+
+type Row = readonly [
+  owner: string,
+  name: string,
+  language: string,
+  stars: number,
+  forks: number,
+  pushed: string,
+  topics: string,
+  description: string,
+]
+
+const rows: readonly Row[] = [
+  [
+    'psf',
+    'requests',
+    'Python',
+    51200,
+    9300,
+    '2024-05-29',
+    'http client',
+    'HTTP requests for people: ask, read the answer, go on.',
+  ],
+  [
+    'night-mail',
+    'requests-cache',
+    'Python',
+    1310,
+    140,
+    '2024-04-11',
+    'http cache',
+    'Keeps answers of requests for as long as their headers allow.',
+  ],
+  [
+    'night-mail',
+    'requests-ledger',
+    'Python',
+    240,
+    21,
+    '2023-11-02',
+    'http logging',
+    'Writes every exchange to a file that can be read back.',
+  ],
+  [
+    'lowtide',
+    'patient',
+    'Python',
+    890,
+    65,
+    '2024-02-17',
+    'retry backoff',
+    'Repeats failed requests politely, with growing pauses.',
+  ],
+  [
+    'lowtide',
+    'tidewatch',
+    'Python',
+    95,
+    8,
+    '2022-08-30',
+    'sensors',
+    'Reads tide gauges and draws the week ahead.',
+  ],
+  [
+    'harbour-lights',
+    'signalbox',
+    'Python',
+    3020,
+    410,
+    '2024-06-03',
+    'railways simulation',
+    'A railway signal box to play with.',
+  ],
+  [
+    'harbour-lights',
+    'timetable',
+    'TypeScript',
+    1740,
+    205,
+    '2024-05-12',
+    'railways calendar',
+    'Reads and prints timetables in any language.',
+  ],
+  [
+    'ines-marek',
+    'requests-js',
+    'JavaScript',
+    410,
+    58,
+    '2021-03-19',
+    'http client',
+    'Small requests for small pages.',
+  ],
+  [
+    'ines-marek',
+    'paperclip',
+    'TypeScript',
+    670,
+    44,
+    '2024-01-08',
+    'multipart upload',
+    'Multipart bodies, written and read as streams.',
+  ],
+  [
+    'copperwire',
+    'dial',
+    'Go',
+    5600,
+    720,
+    '2024-06-10',
+    'http server',
+    'An HTTP server that explains itself.',
+  ],
+  [
+    'copperwire',
+    'switchboard',
+    'Go',
+    2250,
+    318,
+    '2024-03-27',
+    'proxy routing',
+    'Routes requests by rules in plain text.',
+  ],
+  [
+    'openstacks',
+    'shelfmark',
+    'Python',
+    1480,
+    190,
+    '2024-05-20',
+    'libraries catalogue',
+    'A library catalogue with an API.',
+  ],
+  [
+    'openstacks',
+    'lending-desk',
+    'Ruby',
+    330,
+    71,
+    '2023-06-14',
+    'libraries',
+    'Loans, returns and reminders for a small library.',
+  ],
+  [
+    'ferrous',
+    'courier',
+    'Rust',
+    7800,
+    640,
+    '2024-06-08',
+    'http client',
+    'Sends requests and streams what comes back.',
+  ],
+  [
+    'ferrous',
+    'postmark',
+    'Rust',
+    120,
+    9,
+    '2022-12-01',
+    'dates',
+    'Reads the dates that servers write.',
+  ],
+  [
+    'teahouse',
+    'menu',
+    'Python',
+    64,
+    30,
+    '2024-04-02',
+    'teaching json',
+    'A menu of teas in JSON, for exercises.',
+  ],
+]
+
+export const repositories: readonly Repository[] = rows.map(
+  ([owner, name, language, stars, forks, pushed, topics, description], index) => ({
+    id: 1001 + index,
+    owner,
+    name,
+    description,
+    language,
+    topics: topics.split(' '),
+    stars,
+    forks,
+    pushed,
+  }),
+)
