@@ -1,3 +1,6 @@
-export default function Home() {
-  return <main>Roundtrip</main>
+import { loadCourse } from '../lib/course/course'
+import { HomePage } from '../lib/ui/home/home-page'
+
+export default async function Home() {
+  return <HomePage {...(await loadCourse())} />
 }

@@ -1,0 +1,5 @@
+'use client'
+
+import { ErrorPage } from '../lib/ui/site/error-page'
+
+export default ErrorPage

@@ -1,0 +1,104 @@
+/** The course as a timetable: one table per module, one line per lesson that exists. */
+import Link from 'next/link'
+import type { BrokenLesson, LoadedLessons } from '../../course/load-lessons'
+import { groupByModule } from '../../course/modules'
+import { ProgressMark } from '../progress/progress-mark'
+import { CourseRow } from './course-row'
+import { factsOf } from './lesson-facts'
+
+export function CourseTable({ lessons, broken }: LoadedLessons) {
+  const modules = groupByModule(lessons)
+  return (
+    <div id="course" className="scroll-mt-20">
+      <header className="mt-13 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div>
+          <h2 className="text-[2.25rem] leading-[1.05] font-bold tracking-[-.018em] [font-stretch:86%] [word-spacing:.1em]">
+            The course
+          </h2>
+          <p className="mt-1 text-ink-2">
+            {count(lessons.length, 'lesson')} in {count(modules.length, 'module')} so far. Your
+            progress is kept in this browser.
+          </p>
+        </div>
+        <Legend />
+      </header>
+      {modules.map(({ title, lessons: members }) => (
+        <section key={title} aria-label={title} className="mt-8">
+          <header className="flex flex-wrap items-baseline gap-x-4 border-b-2 border-ink pb-2">
+            <h3 className="text-[1.625rem] leading-[1.15] font-bold tracking-[-.012em] [font-stretch:88%] [word-spacing:.1em]">
+              {title}
+            </h3>
+            <p className="ml-auto text-ink-2 max-phone:ml-0 max-phone:basis-full">
+              {count(members.length, 'lesson')}
+            </p>
+          </header>
+          <table className="w-full border-collapse max-phone:block max-phone:[&>tbody]:block">
+            <thead className="max-phone:sr-only">
+              <tr>
+                <Head className="pl-4">No.</Head>
+                <Head>Lesson</Head>
+                <Head>What leaves</Head>
+                <Head>Your trip</Head>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((lesson) => (
+                <CourseRow key={lesson.slug} {...factsOf(lesson)} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      {broken.map((lesson) => (
+        <BrokenRow key={lesson.file} {...lesson} />
+      ))}
+    </div>
+  )
+}
+
+function Head({ children, className = '' }: { children: string; className?: string }) {
+  return (
+    <th
+      scope="col"
+      className={`border-b border-rule py-1.5 pr-4 text-left text-xs font-medium whitespace-nowrap text-ink-2 ${className}`}
+    >
+      {children}
+    </th>
+  )
+}
+
+function Legend() {
+  return (
+    <ul
+      aria-label="How progress is counted"
+      className="flex flex-wrap items-center gap-x-7 gap-y-2.5 text-sm text-ink-2 [&>li]:inline-flex [&>li]:items-center [&>li]:gap-2"
+    >
+      <li>
+        <ProgressMark state="none" /> not opened
+      </li>
+      <li>
+        <ProgressMark state="opened" /> you opened it
+      </li>
+      <li>
+        <ProgressMark state="ran" /> you ran its code
+      </li>
+    </ul>
+  )
+}
+
+/** Only in development: a build ends at a broken lesson. */
+function BrokenRow({ slug, error }: BrokenLesson) {
+  return (
+    <p className="mt-6 border-y border-theirs py-3">
+      <b className="font-[650] text-theirs">A lesson has a mistake.</b>{' '}
+      <Link href={`/lessons/${slug}`} className="font-code text-sm">
+        {error.file}:{error.line}
+      </Link>{' '}
+      {error.problem}
+    </p>
+  )
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

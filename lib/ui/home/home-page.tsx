@@ -1,0 +1,61 @@
+/** The first page: what the course is, shown by a request that can be run; then the timetable. */
+import Link from 'next/link'
+import type { LoadedLessons } from '../../course/load-lessons'
+import { Workbench } from '../workbench/workbench'
+import { CourseTable } from './course-table'
+import { factsOf } from './lesson-facts'
+import { ResumeBand } from './resume-band'
+import { SiteFooter } from './site-footer'
+
+const railways = `import requests from 'requests';
+
+const books = await requests.get('https://library.test/search', {
+  params: { about: 'railways', after: 2015 },
+});
+books.json().length;`
+
+export function HomePage({ lessons, broken }: LoadedLessons) {
+  return (
+    <main id="main" className="mx-auto max-w-[80rem] px-(--pad) pb-20">
+      <section
+        aria-labelledby="hero"
+        className="grid grid-cols-[minmax(0,29rem)_minmax(0,1fr)] items-center gap-14 pt-14 pb-13 max-split:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] max-split:gap-8 max-rail:grid-cols-[minmax(0,1fr)] max-rail:pt-8"
+      >
+        <div>
+          <h1
+            id="hero"
+            className="text-display font-[750] tracking-[-.024em] [font-stretch:82%] [word-spacing:.1em]"
+          >
+            Send it. <br />
+            Read what <br />
+            comes back.
+          </h1>
+          <p className="mt-5.5 max-w-[42ch] font-prose text-[1.3125rem] leading-[1.46] text-ink-2">
+            A course in HTTP for people who write programs. Every request you send makes a round
+            trip, and the answer lands under the very line that asked.
+          </p>
+          <div className="mt-6.5 flex flex-wrap items-center gap-3">
+            <a className="btn btn-big" href="#course">
+              See all lessons
+            </a>
+            <Link className="btn btn-big btn-plain" href="/playground">
+              Open the workbench
+            </Link>
+          </div>
+        </div>
+        <div className="min-w-0">
+          <Workbench id="home" name="railways.ts" code={railways} layout="lesson" />
+          <noscript>
+            <p className="mt-2 text-sm text-ink-2">
+              Here you can read the code; running needs JavaScript, which this browser has switched
+              off.
+            </p>
+          </noscript>
+        </div>
+      </section>
+      <ResumeBand lessons={lessons.map(factsOf)} />
+      <CourseTable lessons={lessons} broken={broken} />
+      <SiteFooter />
+    </main>
+  )
+}

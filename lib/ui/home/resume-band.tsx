@@ -1,0 +1,42 @@
+'use client'
+/** The yellow band that takes a learner on from where they left, or to the first lesson. */
+import Link from 'next/link'
+import { useProgress } from '../progress/use-progress'
+import type { LessonFacts } from './lesson-facts'
+
+export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts[] }) {
+  const progress = useProgress()
+  const left = lessons.find(({ slug }) => slug === progress.last)
+  const lesson = left ?? lessons[0]
+  if (!lesson) return null
+  const at = left ? progress.lessons.get(left.slug)?.at : null
+  return (
+    <section
+      aria-labelledby="resume"
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-5 rounded-2 bg-go px-5 py-4 text-on-go max-phone:grid-cols-[auto_minmax(0,1fr)] dark:bg-go-wash dark:text-ink dark:shadow-[inset_0_0_0_1px_var(--color-go)]"
+    >
+      <span className="plate bg-on-go text-go dark:bg-go dark:text-on-go">{lesson.number}</span>
+      <div>
+        <h2
+          id="resume"
+          className="text-[1.3125rem] leading-[1.2] font-bold [font-stretch:92%] [word-spacing:.1em]"
+        >
+          {lesson.title}
+        </h2>
+        <p>{left ? leftAt(at?.title) : lesson.summary}</p>
+      </div>
+      <Link
+        href={`/lessons/${lesson.slug}${at ? `#${at.id}` : ''}`}
+        className="btn border-on-go bg-on-go text-[#fff] hover:bg-[#1f2d44] hover:text-[#fff] max-phone:col-span-2 max-phone:justify-center dark:border-go dark:bg-go dark:text-on-go dark:hover:bg-go-deep dark:hover:text-on-go"
+      >
+        {left ? 'Continue' : 'Start here'}
+      </Link>
+    </section>
+  )
+}
+
+function leftAt(section: string | undefined): string {
+  return section
+    ? `You left at “${section}”. Your drafts are kept in this browser.`
+    : 'You opened this lesson last. Your drafts are kept in this browser.'
+}

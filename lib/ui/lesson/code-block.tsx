@@ -1,0 +1,42 @@
+/** Code that is shown and not run. TypeScript has its four colours, the rest is plain. */
+import { highlightLines } from '../../editor/highlight'
+
+const languageNames: Readonly<Record<string, string>> = { ts: 'TypeScript', python: 'Python' }
+
+interface CodeBlockProps {
+  readonly language: string
+  readonly code: string
+}
+
+export function CodeBlock({ language, code }: CodeBlockProps) {
+  return (
+    <div
+      data-language={language}
+      className="lesson-wide rounded-2 border border-rule bg-well px-4 py-3 in-[.rule-box]:m-0 in-[.rule-box]:rounded-none in-[.rule-box]:border-0 in-[.rule-box]:bg-transparent"
+    >
+      {languageNames[language] && (
+        <p className="mb-1 hidden text-xs font-[550] text-ink-2 in-[.rule-box]:block">
+          {languageNames[language]}
+        </p>
+      )}
+      <pre className="text-[0.875rem] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <code>{language === 'ts' ? <Highlighted code={code} /> : code}</code>
+      </pre>
+    </div>
+  )
+}
+
+function Highlighted({ code }: { readonly code: string }) {
+  return highlightLines(code).map((tokens, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of fixed code have no other identity
+    <span key={index}>
+      {index > 0 && '\n'}
+      {tokens.map(({ text, className }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <span key={at} className={className || undefined}>
+          {text}
+        </span>
+      ))}
+    </span>
+  ))
+}

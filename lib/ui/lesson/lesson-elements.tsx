@@ -1,0 +1,78 @@
+/** How the Markdown of a lesson is set, and the elements that a lesson may write beside it. */
+import type { MDXComponents } from 'mdx/types'
+import { CodeBlock } from './code-block'
+import { Note } from './note'
+import { Rule } from './rule-box'
+import { Side } from './side-note'
+import { Snippet } from './snippet'
+import { WireTable } from './wire-table'
+
+/** The elements that an author may write: `<Rule title="…">`. */
+export const authorElements = { Note, Rule, Side }
+
+const prose = 'max-w-[63ch] font-prose text-prose'
+
+/** All components of a lesson, for MDX. */
+export const lessonElements: MDXComponents = {
+  ...authorElements,
+  CodeBlock,
+  Snippet,
+  WireTable,
+  p: (props) => <p className={prose} {...props} />,
+  ul: (props) => <ul className={`${prose} list-disc pl-5 marker:text-ink-3`} {...props} />,
+  ol: (props) => <ol className={`${prose} list-decimal pl-6 marker:text-ink-3`} {...props} />,
+  li: (props) => <li className="pl-1 not-first:mt-1.5" {...props} />,
+  h2: (props) => (
+    <h2
+      className="max-w-[30ch] scroll-mt-20 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]"
+      {...props}
+    />
+  ),
+  h3: (props) => <h3 className="text-[1.125rem] leading-snug font-[650]" {...props} />,
+  strong: (props) => <strong className="font-[650]" {...props} />,
+  table: (props) => (
+    <table
+      className="lesson-wide w-full border-collapse leading-[1.45] max-phone:[&_thead]:sr-only"
+      {...props}
+    />
+  ),
+  tr: (props) => (
+    <tr
+      className="max-phone:block max-phone:border-b max-phone:border-rule max-phone:py-3"
+      {...props}
+    />
+  ),
+  th: (props) => (
+    <th
+      scope="col"
+      className="border-b-2 border-ink py-2 pr-4 text-left align-bottom text-sm font-semibold text-ink-2"
+      {...props}
+    />
+  ),
+  td: (props) => (
+    <td
+      className="border-b border-rule py-3 pr-4 align-top first:font-semibold last:pr-0 max-phone:block max-phone:border-0 max-phone:py-0.5"
+      {...props}
+    />
+  ),
+  details: (props) => (
+    <details className="group border-t border-rule py-3 last:border-b" {...props} />
+  ),
+  summary: ({ children, ...props }) => (
+    <summary
+      className="flex max-w-[63ch] list-none gap-3 font-prose text-prose leading-snug max-phone:min-h-11 max-phone:items-center [&_p]:m-0"
+      {...props}
+    >
+      <svg
+        className="mt-[.45em] flex-none self-start transition-transform group-open:rotate-90"
+        width="10"
+        height="12"
+        viewBox="0 0 10 12"
+        aria-hidden="true"
+      >
+        <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+      </svg>
+      <span>{children}</span>
+    </summary>
+  ),
+}

@@ -1,0 +1,56 @@
+/** One lesson: route at the left, the text in the middle, goals in the margin, the way on at the end. */
+import { compileLesson } from '../../course/compile-lesson'
+import { LessonError } from '../../course/lesson-error'
+import type { Lesson } from '../../course/load-lessons'
+import { ProgressRecorder } from '../progress/progress-recorder'
+import { authorElements, lessonElements } from './lesson-elements'
+import { LessonGoals } from './lesson-goals'
+import { LessonHead } from './lesson-head'
+import { LessonProblem } from './lesson-problem'
+import { LessonRefresh } from './lesson-refresh'
+import { LessonWayOn } from './lesson-way-on'
+import { RouteStops } from './route-stops'
+
+interface LessonPageProps {
+  readonly lesson: Lesson
+  readonly previous: Lesson | null
+  readonly next: Lesson | null
+}
+
+/** @throws {LessonError} in a build, when the lesson has a mistake; in development it shows it. */
+export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
+  const { slug, frontmatter } = lesson
+  const compiled = await compileLesson(lesson, Object.keys(authorElements)).catch(reportable)
+  if (compiled instanceof LessonError) return <LessonProblem error={compiled} />
+  const { Content, sections } = compiled
+
+  return (
+    <main
+      id="main"
+      className="grid grid-cols-[13rem_minmax(0,47.5rem)_minmax(0,15rem)] justify-center gap-x-14 px-(--pad) pb-24 max-margin:grid-cols-[12rem_minmax(0,47.5rem)] max-margin:justify-start max-margin:gap-x-10 max-rail:grid-cols-[minmax(0,47.5rem)] max-rail:justify-center print:block"
+    >
+      <RouteStops sections={sections} />
+      <div className="min-w-0">
+        <LessonHead lesson={lesson} />
+        <div className="mt-6 margin:hidden">
+          <LessonGoals goals={frontmatter.goals} />
+        </div>
+        <div className="lesson-flow">
+          <Content components={lessonElements} />
+        </div>
+        <LessonWayOn previous={previous} next={next} />
+      </div>
+      <aside aria-label="Goals" className="pt-13 max-margin:hidden">
+        <LessonGoals goals={frontmatter.goals} />
+      </aside>
+      <ProgressRecorder slug={slug} sections={sections} />
+      {process.env.NODE_ENV === 'development' && <LessonRefresh />}
+    </main>
+  )
+}
+
+/** In development a mistake is a page; in a build it ends the build with its file and line. */
+function reportable(error: unknown): LessonError {
+  if (process.env.NODE_ENV === 'development' && error instanceof LessonError) return error
+  throw error
+}

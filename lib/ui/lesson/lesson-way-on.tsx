@@ -1,0 +1,51 @@
+/** The end of a lesson: the next one in large, the one before in small. */
+import Link from 'next/link'
+import type { Lesson } from '../../course/load-lessons'
+
+interface LessonWayOnProps {
+  readonly previous: Lesson | null
+  readonly next: Lesson | null
+}
+
+export function LessonWayOn({ previous, next }: LessonWayOnProps) {
+  return (
+    <nav aria-label="Previous and next lesson" className="mt-14 print:hidden">
+      {previous && (
+        <p className="mb-3 text-sm">
+          <span className="text-ink-2">Before this: </span>
+          <Link
+            href={`/lessons/${previous.slug}`}
+            className="max-phone:inline-flex max-phone:min-h-11 max-phone:items-center"
+          >
+            {previous.frontmatter.title}
+          </Link>
+        </p>
+      )}
+      {next ? (
+        <Link
+          href={`/lessons/${next.slug}`}
+          className="group grid grid-cols-[auto_1fr_auto] items-center gap-5 border-y-2 border-ink py-4.5 no-underline max-phone:grid-cols-[auto_1fr]"
+        >
+          <span className="plate">{next.number}</span>
+          <span>
+            <b className="block text-[1.5rem] leading-[1.15] font-bold [font-stretch:90%]">
+              {next.frontmatter.title}
+            </b>
+            <span className="text-ink-2 group-hover:text-on-go">{next.frontmatter.summary}</span>
+          </span>
+          <span className="text-ink-2 group-hover:text-on-go max-phone:hidden">Next lesson</span>
+        </Link>
+      ) : (
+        <p className="border-y-2 border-ink py-4.5">
+          <b className="block text-[1.5rem] leading-[1.15] font-bold [font-stretch:90%]">
+            This is the last lesson so far
+          </b>
+          <span className="text-ink-2">
+            The <Link href="/playground">workbench</Link> is open for whatever you want to ask, and
+            the <Link href="/">course</Link> has every lesson.
+          </span>
+        </p>
+      )}
+    </nav>
+  )
+}

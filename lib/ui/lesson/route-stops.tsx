@@ -1,0 +1,88 @@
+'use client'
+/** The route of a lesson: one stop per section, at the left or, on narrow screens, as a strip on top. */
+import type { MouseEvent } from 'react'
+import type { Section } from '../../course/lesson-sections'
+import { useCurrentSection } from './use-current-section'
+
+interface RouteStopsProps {
+  readonly sections: readonly Section[]
+}
+
+export function RouteStops({ sections }: RouteStopsProps) {
+  const current = useCurrentSection(sections.map(({ id }) => id))
+  return (
+    <>
+      <aside
+        aria-label="This lesson"
+        className="sticky top-(--head) max-h-[calc(100vh-var(--head))] self-start overflow-y-auto pt-11 pb-8 text-sm max-rail:hidden print:hidden"
+      >
+        <h2 className="mb-3.5 text-xs font-semibold text-ink-2">Stops in this lesson</h2>
+        <StopList sections={sections} current={current} />
+      </aside>
+      <RouteStrip sections={sections} current={current} />
+    </>
+  )
+}
+
+interface CurrentProps extends RouteStopsProps {
+  readonly current: number | null
+}
+
+interface StopListProps extends CurrentProps {
+  readonly onFollow?: (event: MouseEvent<HTMLAnchorElement>) => void
+}
+
+function StopList({ sections, current, onFollow }: StopListProps) {
+  return (
+    <ol className="stops">
+      {sections.map(({ id, title }, index) => (
+        <li key={id} data-stop={stopState(index, current)}>
+          <a
+            href={`#${id}`}
+            onClick={onFollow}
+            aria-current={index === current ? 'step' : undefined}
+            className="block leading-[1.35] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink in-data-[stop=past]:text-ink max-rail:flex max-rail:min-h-9 max-rail:items-center"
+          >
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function RouteStrip({ sections, current }: CurrentProps) {
+  return (
+    <nav
+      aria-label="Stops in this lesson"
+      className="sticky top-0 z-10 -mx-(--pad) border-b border-rule bg-page text-sm phone:top-(--head) rail:hidden print:hidden"
+    >
+      <details>
+        <summary className="flex min-h-9 list-none items-center gap-3 px-(--pad) py-1">
+          <b className="font-semibold">
+            {(current ?? 0) + 1}/{sections.length}
+          </b>
+          <span className="strip-line" aria-hidden="true">
+            {sections.map(({ id }, index) => (
+              <span key={id} data-stop={stopState(index, current)} />
+            ))}
+          </span>
+          <span className="ml-1 text-ink-2">Stops</span>
+        </summary>
+        <div className="max-h-[70vh] overflow-y-auto px-(--pad) pt-1 pb-3">
+          <StopList sections={sections} current={current} onFollow={closeStrip} />
+        </div>
+      </details>
+    </nav>
+  )
+}
+
+/** The open list would cover the section that was asked for. */
+function closeStrip(event: MouseEvent<HTMLAnchorElement>): void {
+  event.currentTarget.closest('details')?.removeAttribute('open')
+}
+
+function stopState(index: number, current: number | null): 'past' | 'here' | 'ahead' {
+  if (current === null || index > current) return 'ahead'
+  return index === current ? 'here' : 'past'
+}

@@ -1,0 +1,55 @@
+/** Messages as they travel: what left above, what came back below, remarks beside their lines. */
+import { parseWireMessages, type WireLine, type WireMessage } from '../../course/wire-message'
+
+interface WireTableProps {
+  readonly text: string
+  /** Numbers of the lines that are set off, with commas between. */
+  readonly marked: string
+}
+
+export function WireTable({ text, marked }: WireTableProps) {
+  const messages = parseWireMessages(text, marked.split(',').filter(Boolean).map(Number))
+  return (
+    <div className="lesson-wide border-y-2 border-ink text-[0.875rem] leading-[1.7]">
+      {messages.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: messages of a fixed text have no other identity
+        <Leg key={index} message={message} />
+      ))}
+    </div>
+  )
+}
+
+function Leg({ message: { direction, lines } }: { readonly message: WireMessage }) {
+  return (
+    <section
+      aria-label={direction === 'out' ? 'Request' : 'Response'}
+      className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 py-3 not-first:border-t not-first:border-dashed not-first:border-edge max-phone:grid-cols-1"
+    >
+      <p className="font-[650]">
+        {direction === 'out' ? 'Out' : 'Back'}
+        <small className="block text-xs leading-snug font-normal text-ink-2">
+          {direction === 'out' ? 'what you sent' : 'what arrived'}
+        </small>
+      </p>
+      <ol className="min-w-0">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have no other identity
+          <Line key={index} line={line} isStart={index === 0} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Line({ line, isStart }: { readonly line: WireLine; readonly isStart: boolean }) {
+  return (
+    <li
+      className={`grid grid-cols-[minmax(0,26rem)_minmax(0,1fr)] gap-x-4 pl-2 max-phone:grid-cols-1 max-phone:py-0.5 ${line.isMarked ? 'bg-well shadow-[inset_3px_0_0_var(--color-ink)]' : ''}`}
+    >
+      <span className={`font-code [overflow-wrap:anywhere] ${isStart ? 'font-semibold' : ''}`}>
+        {line.text || <br />}
+      </span>
+      {line.remark && <span className="py-0.5 text-xs text-ink-2">{line.remark}</span>}
+    </li>
+  )
+}
