@@ -1,0 +1,66 @@
+/** Authentication: what puts credentials into a request. */
+import { encodeBase64 } from './base64'
+import type { PreparedRequest } from './prepared-request'
+
+/** `[user, password]` for Basic; an object with `call`; or a function that changes the request. */
+export type Auth =
+  | readonly [username: string, password: string]
+  | AuthBase
+  | ((request: PreparedRequest) => PreparedRequest | Promise<PreparedRequest>)
+
+/** Extend it for a scheme of your own: `call` gets the prepared request, changes it and returns it. */
+export abstract class AuthBase {
+  /** Runs after the body is prepared. Python's `__call__`. */
+  abstract call(request: PreparedRequest): PreparedRequest | Promise<PreparedRequest>
+}
+
+/** Basic authentication (RFC 7617): name and password, readable by anyone who sees the request. */
+export class HTTPBasicAuth extends AuthBase {
+  readonly username: string
+  readonly password: string
+
+  constructor(username: string, password: string) {
+    super()
+    this.username = username
+    this.password = password
+  }
+
+  call(request: PreparedRequest): PreparedRequest {
+    request.headers.set('Authorization', basicAuthorization(this.username, this.password))
+    return request
+  }
+
+  /** Whether the other has the same name and password. */
+  equals(other: unknown): boolean {
+    if (!(other instanceof HTTPBasicAuth)) return false
+    return other.username === this.username && other.password === this.password
+  }
+}
+
+/** Basic authentication for a proxy. */
+export class HTTPProxyAuth extends HTTPBasicAuth {
+  override call(request: PreparedRequest): PreparedRequest {
+    request.headers.set('Proxy-Authorization', basicAuthorization(this.username, this.password))
+    return request
+  }
+}
+
+/** A token (RFC 6750): `Authorization: Bearer <token>`. */
+export class HTTPBearerAuth extends AuthBase {
+  readonly token: string
+
+  constructor(token: string) {
+    super()
+    this.token = token
+  }
+
+  call(request: PreparedRequest): PreparedRequest {
+    request.headers.set('Authorization', `Bearer ${this.token}`)
+    return request
+  }
+}
+
+/** Latin-1 where it can, as requests does; UTF-8 where it cannot, where requests would fail. */
+function basicAuthorization(username: string, password: string): string {
+  return `Basic ${encodeBase64(`${username}:${password}`)}`
+}

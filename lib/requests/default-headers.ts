@@ -1,0 +1,16 @@
+/** The headers that every session starts with, in requests' order. */
+import { getDefaultTransport } from './default-transport'
+import { CaseInsensitiveDict } from './structures'
+import { VERSION } from './version'
+
+/** Content codings that `DecompressionStream` undoes everywhere. */
+const ACCEPT_ENCODING = 'gzip, deflate'
+
+export function defaultHeaders(): CaseInsensitiveDict<string> {
+  return new CaseInsensitiveDict<string>([
+    ['User-Agent', `requests-ts/${VERSION}`],
+    ['Accept-Encoding', getDefaultTransport()?.acceptEncoding ?? ACCEPT_ENCODING],
+    ['Accept', '*/*'],
+    ['Connection', 'keep-alive'],
+  ])
+}

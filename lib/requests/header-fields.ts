@@ -1,0 +1,57 @@
+/** The request's headers: which are refused, and how a call's are laid over a session's. */
+import { isFieldText, isToken } from '../http/headers'
+import { entriesOf } from './entries'
+import { InvalidHeader } from './exceptions'
+import type { HeadersInput } from './options'
+import { repr } from './python-repr'
+import { CaseInsensitiveDict } from './structures'
+
+/**
+ * @throws InvalidHeader for what cannot be a header: a value that is no string, a line break, a leading blank,
+ *   a name that is no token (RFC 9110), a character beyond latin-1.
+ */
+export function checkHeader(name: unknown, value: unknown): void {
+  for (const part of [name, value]) {
+    if (typeof part === 'string') continue
+    throw new InvalidHeader(
+      `Header part (${repr(part)}) from ${repr([name, value])} must be of type str or bytes, not ${typeof part}`,
+    )
+  }
+  checkPart('name', String(name), /^[^:\s][^:\r\n]*$/, isToken)
+  checkPart('value', String(value), /^\S[^\r\n]*$|^$/, isFieldText)
+}
+
+function checkPart(
+  kind: 'name' | 'value',
+  text: string,
+  shape: RegExp,
+  isSendable: (text: string) => boolean,
+): void {
+  if (!shape.test(text)) {
+    throw new InvalidHeader(
+      `Invalid leading whitespace, reserved character(s), or return character(s) in header ${kind}: ${repr(text)}`,
+    )
+  }
+  if (isSendable(text)) return
+  const rule = kind === 'name' ? "letters, digits and !#$%&'*+-.^_`|~" : 'latin-1 text'
+  throw new InvalidHeader(`Header ${kind} ${repr(text)} has a character that is not among ${rule}`)
+}
+
+/**
+ * The session's headers with the call's over them: a name keeps its place and takes the call's spelling; null
+ * removes it, whoever set it; undefined is as if it were not there.
+ */
+export function mergeHeaders(
+  session: HeadersInput,
+  call: HeadersInput | null,
+): CaseInsensitiveDict<string> {
+  const merged = new CaseInsensitiveDict<string | null>()
+  for (const source of [session, call ?? {}]) {
+    for (const [name, value] of entriesOf<string | null | undefined>(source)) {
+      if (value !== undefined) merged.set(name, value)
+    }
+  }
+  const kept = new CaseInsensitiveDict<string>()
+  for (const [name, value] of merged.items()) if (value !== null) kept.set(name, value)
+  return kept
+}

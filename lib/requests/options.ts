@@ -1,0 +1,91 @@
+/** The options of a call, and the refusal of options that do not exist: a silent option is a trap. */
+import type { Auth } from './auth'
+import { didYouMean } from './did-you-mean'
+import type { HooksInput } from './hooks'
+import type { Params } from './query'
+import type { Data } from './request-body'
+import type { TimeoutOption } from './timeout'
+
+/** Headers to send; null removes one that the session would send. */
+export type HeadersInput =
+  | Readonly<Record<string, string | null | undefined>>
+  | Iterable<readonly [string, string | null]>
+
+/** What `Session.send` and an adapter take. */
+export interface SendOptions {
+  /**
+   * SECONDS to wait: for the connection, and for silence between bytes. A number sets both,
+   * `[connect, read]` each; null waits for ever. It is no limit on the whole. @default null
+   */
+  timeout?: TimeoutOption | null
+  /** Whether to check the server's certificate; false warns on every request. @default true */
+  verify?: boolean | string
+  /** Whether to go where a 3xx response points. @default true (false for `head`) */
+  allowRedirects?: boolean
+  /** Ends the call: it rejects with the signal's reason. `AbortSignal.timeout(ms)` limits the whole time. */
+  signal?: AbortSignal | null
+}
+
+/** What `requests.get` and its siblings take as their last argument. */
+export interface RequestOptions extends SendOptions {
+  /** The query: `{ q: 'tea', page: 2 }`, pairs, or a query that is encoded already. */
+  params?: Params | null
+  /** The body: an object or pairs become a form, a string or bytes are sent as they are. */
+  data?: Data | null
+  /** The body as JSON, with its Content-Type. Ignored when there is `data`, as in Python. */
+  json?: unknown
+  /** Headers to send, over the session's; null removes one. */
+  headers?: HeadersInput | null
+  /** `[user, password]` for Basic, an object with `call(request)`, or a function. */
+  auth?: Auth | null
+  /** Called with every response, also those of redirects, before its body is read. */
+  hooks?: HooksInput | null
+}
+
+const SEND_OPTIONS = ['timeout', 'verify', 'allowRedirects', 'signal']
+const REQUEST_OPTIONS = ['params', 'data', 'json', 'headers', 'auth', 'hooks']
+/** Options of requests that this version does not have yet, with what each would mean unset. */
+const MISSING_SEND_OPTIONS = ['stream', 'cert', 'proxies', 'onDownloadProgress', 'onUploadProgress']
+const MISSING_REQUEST_OPTIONS = ['cookies', 'files']
+
+/** Thrown for parts of requests that are not built yet. */
+export function notAvailableYet(what: string): TypeError {
+  return new TypeError(`${what} is not available yet.`)
+}
+
+/** @throws TypeError for an unknown option (with the nearest known one), or one that is not there yet. */
+export function checkRequestOptions(options: RequestOptions): void {
+  check(
+    options,
+    [...REQUEST_OPTIONS, ...SEND_OPTIONS],
+    [...MISSING_REQUEST_OPTIONS, ...MISSING_SEND_OPTIONS],
+  )
+}
+
+/** As `checkRequestOptions`, for what `new Request()` takes. */
+export function checkRequestParts(options: RequestOptions): void {
+  check(options, REQUEST_OPTIONS, MISSING_REQUEST_OPTIONS)
+}
+
+/** As `checkRequestOptions`, for `Session.send`. */
+export function checkSendOptions(options: SendOptions): void {
+  check(options, SEND_OPTIONS, MISSING_SEND_OPTIONS)
+}
+
+/** @throws TypeError for a name that is not among the known ones. */
+export function check(options: object, known: readonly string[], missing: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`options must be an object such as { params: { q: 'tea' } }.`)
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (known.includes(name)) continue
+    if (!missing.includes(name)) {
+      const hint = didYouMean(name, known)
+      throw new TypeError(
+        `unexpected option '${name}'.${hint || ` Options are ${known.join(', ')}.`}`,
+      )
+    }
+    const isUnset = value === undefined || value === null || value === false
+    if (!isUnset) throw notAvailableYet(`The option '${name}'`)
+  }
+}

@@ -1,0 +1,139 @@
+/** A request in the form in which it will be sent: what is here is what goes out. */
+
+import { isToken } from '../http/headers'
+import type { Auth } from './auth'
+import { toAuthFunction } from './auth-function'
+import { entriesOf } from './entries'
+import { checkHeader } from './header-fields'
+import { addHook, type Hook, type Hooks, type HooksInput, removeHook, toHooks } from './hooks'
+import { inspectSymbol } from './inspect'
+import type { HeadersInput } from './options'
+import { repr } from './python-repr'
+import type { Params } from './query'
+import { type Body, bodyBytes, type Data, encodeBody } from './request-body'
+import { CaseInsensitiveDict } from './structures'
+import { credentialsOf, pathUrl, prepareUrl } from './url'
+
+/** What `prepare` takes. */
+export interface RequestParts {
+  method: string
+  url: string
+  headers: HeadersInput | null
+  params: Params | null
+  data: Data | null
+  json: unknown
+  auth: Auth | null
+  hooks: HooksInput | null
+}
+
+export class PreparedRequest {
+  /** Upper case. */
+  method = ''
+  /** Absolute, with the query, percent-encoded. */
+  url = ''
+  /** In the order in which they will be sent; Host is added when it goes out. */
+  headers: CaseInsensitiveDict<string> = new CaseInsensitiveDict()
+  /** Text goes out as UTF-8. */
+  body: Body | null = null
+  hooks: Hooks = { response: [] }
+
+  /** Path and query, as in the request line: `/search?q=tea`. */
+  get pathUrl(): string {
+    return pathUrl(this.url)
+  }
+
+  /** Everything in order; authentication is last, because it may sign what came before. */
+  async prepare(parts: RequestParts): Promise<void> {
+    this.prepareMethod(parts.method)
+    this.prepareUrl(parts.url, parts.params)
+    this.prepareHeaders(parts.headers)
+    await this.prepareBody({ data: parts.data, json: parts.json })
+    await this.prepareAuth(parts.auth)
+    this.prepareHooks(parts.hooks)
+  }
+
+  copy(): PreparedRequest {
+    const copy = new PreparedRequest()
+    copy.method = this.method
+    copy.url = this.url
+    copy.headers = this.headers.copy()
+    copy.body = this.body
+    copy.hooks = { response: [...this.hooks.response] }
+    return copy
+  }
+
+  /** Any method, also one of your own. @throws TypeError when it is not one word (RFC 9110 token). */
+  prepareMethod(method: string): void {
+    if (typeof method !== 'string' || !isToken(method)) {
+      throw new TypeError(`Invalid method ${repr(method)}: it must be one word, such as 'GET'.`)
+    }
+    this.method = method.toUpperCase()
+  }
+
+  /** @throws MissingSchema, InvalidURL */
+  prepareUrl(url: string, params: Params | null = null): void {
+    this.url = prepareUrl(url, params)
+  }
+
+  /** @throws InvalidHeader */
+  prepareHeaders(headers: HeadersInput | null): void {
+    this.headers = new CaseInsensitiveDict()
+    for (const [name, value] of entriesOf<string | null | undefined>(headers ?? {})) {
+      if (value === undefined) continue
+      checkHeader(name, value)
+      this.headers.set(name, String(value))
+    }
+  }
+
+  /** @throws InvalidJSONError, or TypeError for data that cannot be sent. */
+  async prepareBody({ data, json }: { data?: Data | null; json?: unknown }): Promise<void> {
+    const { body, contentType } = encodeBody(data ?? null, json)
+    this.body = body
+    this.prepareContentLength(body)
+    if (contentType !== null) this.headers.setdefault('Content-Type', contentType)
+  }
+
+  /** In bytes. A request without a body says 0 unless it is a GET or HEAD, or says something itself. */
+  prepareContentLength(body: Body | null): void {
+    const isSilent = this.method === 'GET' || this.method === 'HEAD'
+    const length = body === null ? 0 : bodyBytes(body).length
+    if (length > 0) this.headers.set('Content-Length', String(length))
+    else if (body !== null && !isSilent) this.headers.set('Content-Length', '0')
+    else if (!isSilent) this.headers.setdefault('Content-Length', '0')
+  }
+
+  /** Without `auth`, credentials in the URL become Basic authentication. */
+  async prepareAuth(auth: Auth | null): Promise<void> {
+    const chosen = auth ?? credentialsOf(this.url)
+    if (chosen === null) return
+    const prepared = await toAuthFunction(chosen)(this)
+    if (!(prepared instanceof PreparedRequest)) {
+      throw new TypeError('auth must return the request that it was given.')
+    }
+    Object.assign(this, prepared)
+    this.prepareContentLength(this.body)
+  }
+
+  prepareHooks(hooks: HooksInput | null): void {
+    this.hooks = toHooks(hooks)
+  }
+
+  /** @throws TypeError for another event than `response`. */
+  registerHook(event: 'response', hook: Hook | readonly Hook[]): void {
+    addHook(this.hooks, event, hook)
+  }
+
+  /** True when the hook was there. */
+  deregisterHook(_event: 'response', hook: Hook): boolean {
+    return removeHook(this.hooks, hook)
+  }
+
+  /** `<PreparedRequest [GET]>` */
+  toString(): string {
+    return `<PreparedRequest [${this.method}]>`
+  }
+
+  [inspectSymbol](): string {
+    return this.toString()
+  }
+}

@@ -1,0 +1,68 @@
+/** A request as its author wrote it; `prepare()` makes what will be sent. */
+import type { Auth } from './auth'
+import { addHook, type Hook, type Hooks, removeHook, toHooks } from './hooks'
+import { inspectSymbol } from './inspect'
+import {
+  checkRequestParts,
+  type HeadersInput,
+  type RequestOptions,
+  type SendOptions,
+} from './options'
+import { PreparedRequest } from './prepared-request'
+import type { Params } from './query'
+import type { Data } from './request-body'
+
+export class Request {
+  method: string
+  url: string
+  /** Over the session's; null removes one. */
+  headers: HeadersInput
+  data: Data | null
+  json: unknown
+  params: Params | null
+  auth: Auth | null
+  hooks: Hooks
+
+  /** @throws TypeError for an unknown option. */
+  constructor(
+    method: string,
+    url: string | URL,
+    options: Omit<RequestOptions, keyof SendOptions> = {},
+  ) {
+    checkRequestParts(options)
+    this.method = method
+    this.url = String(url)
+    this.headers = options.headers ?? {}
+    this.data = options.data ?? null
+    this.json = options.json
+    this.params = options.params ?? null
+    this.auth = options.auth ?? null
+    this.hooks = toHooks(options.hooks)
+  }
+
+  /** @throws TypeError for another event than `response`. */
+  registerHook(event: 'response', hook: Hook | readonly Hook[]): void {
+    addHook(this.hooks, event, hook)
+  }
+
+  /** True when the hook was there. */
+  deregisterHook(_event: 'response', hook: Hook): boolean {
+    return removeHook(this.hooks, hook)
+  }
+
+  /** Without a session: no default headers at all. `session.prepareRequest(request)` has them. */
+  async prepare(): Promise<PreparedRequest> {
+    const prepared = new PreparedRequest()
+    await prepared.prepare(this)
+    return prepared
+  }
+
+  /** `<Request [GET]>` */
+  toString(): string {
+    return `<Request [${this.method}]>`
+  }
+
+  [inspectSymbol](): string {
+    return this.toString()
+  }
+}

@@ -1,0 +1,201 @@
+/** `CaseInsensitiveDict`: header names in any letter case, with the spelling of whoever set them last. */
+import { ENTRIES, entriesOf } from './entries'
+import { inspectSymbol } from './inspect'
+
+/** What a dict can be made from: a mapping, or pairs. */
+export type HeadersLike<V> = Iterable<readonly [string, V]> | Readonly<Record<string, V>>
+
+/** The methods; every other name is an entry. */
+export interface CaseInsensitiveDictMethods<V> {
+  /** The value for a name in any letter case; `undefined` (or the default) when absent. Never throws. */
+  get(name: string): V | undefined
+  get<D>(name: string, defaultValue: D): V | D
+  /** Sets a value. The name keeps its place and takes the new spelling. */
+  set(name: string, value: V): void
+  has(name: string): boolean
+  /** True when there was something to delete. */
+  delete(name: string): boolean
+  /** Deletes, and returns what was there. */
+  pop(name: string): V | undefined
+  /** The value that is there; else sets this one and returns it. */
+  setdefault(name: string, value: V): V
+  update(other: HeadersLike<V>): void
+  copy(): CaseInsensitiveDict<V>
+  clear(): void
+  /** Whether the other has the same values under the same names, in any letter case and order. */
+  equals(other: HeadersLike<V>): boolean
+  keys(): IterableIterator<string>
+  values(): IterableIterator<V>
+  items(): IterableIterator<[string, V]>
+  /** Items with lower-case names. */
+  lowerItems(): IterableIterator<[string, V]>
+  readonly size: number
+  [Symbol.iterator](): IterableIterator<string>
+  toJSON(): Record<string, V>
+  toString(): string
+}
+
+/**
+ * A mapping whose names have no letter case: `headers['content-type']`, `'X-Id' in headers` and
+ * `delete headers['x-id']` work in any. An entry named like a method (`get`) needs `headers.get('get')`.
+ */
+export type CaseInsensitiveDict<V = string> = CaseInsensitiveDictMethods<V> & {
+  [name: string]: V
+}
+
+type Store<V> = Map<string, [name: string, value: V]>
+
+/** By the dict and by its proxy, so that methods work on either as `this`. */
+const stores = new WeakMap<object, Store<unknown>>()
+
+function storeOf<V>(dict: object): Store<V> {
+  const store = stores.get(dict)
+  if (store === undefined) throw new TypeError('This is not a CaseInsensitiveDict.')
+  return store as Store<V>
+}
+
+class Dict<V> implements CaseInsensitiveDictMethods<V> {
+  constructor(data?: HeadersLike<V> | null) {
+    const store: Store<V> = new Map()
+    const proxy = new Proxy<Dict<V>>(this, entryAccess as ProxyHandler<Dict<V>>)
+    stores.set(this, store)
+    stores.set(proxy, store)
+    if (data !== null && data !== undefined) this.update(data)
+    // biome-ignore lint/correctness/noConstructorReturn: index access by any name is what the class is for
+    return proxy
+  }
+
+  get(name: string): V | undefined
+  get<D>(name: string, defaultValue: D): V | D
+  get<D>(name: string, defaultValue?: D): V | D | undefined {
+    const entry = storeOf<V>(this).get(name.toLowerCase())
+    return entry === undefined ? defaultValue : entry[1]
+  }
+
+  set(name: string, value: V): void {
+    storeOf<V>(this).set(name.toLowerCase(), [name, value])
+  }
+
+  has(name: string): boolean {
+    return storeOf<V>(this).has(name.toLowerCase())
+  }
+
+  delete(name: string): boolean {
+    return storeOf<V>(this).delete(name.toLowerCase())
+  }
+
+  pop(name: string): V | undefined {
+    const value = this.get(name)
+    this.delete(name)
+    return value
+  }
+
+  setdefault(name: string, value: V): V {
+    const entry = storeOf<V>(this).get(name.toLowerCase())
+    if (entry !== undefined) return entry[1]
+    this.set(name, value)
+    return value
+  }
+
+  update(other: HeadersLike<V>): void {
+    for (const [name, value] of entriesOf(other)) this.set(name, value)
+  }
+
+  copy(): CaseInsensitiveDict<V> {
+    return new CaseInsensitiveDict<V>(storeOf<V>(this).values())
+  }
+
+  clear(): void {
+    storeOf<V>(this).clear()
+  }
+
+  equals(other: HeadersLike<V>): boolean {
+    const mine = storeOf<V>(this)
+    const theirs: Store<V> = new Map(entriesOf(other).map((item) => [item[0].toLowerCase(), item]))
+    if (mine.size !== theirs.size) return false
+    return [...mine].every(([key, [, value]]) => theirs.has(key) && theirs.get(key)?.[1] === value)
+  }
+
+  *keys(): IterableIterator<string> {
+    for (const [name] of storeOf<V>(this).values()) yield name
+  }
+
+  *values(): IterableIterator<V> {
+    for (const [, value] of storeOf<V>(this).values()) yield value
+  }
+
+  *items(): IterableIterator<[string, V]> {
+    for (const [name, value] of storeOf<V>(this).values()) yield [name, value]
+  }
+
+  *lowerItems(): IterableIterator<[string, V]> {
+    for (const [key, [, value]] of storeOf<V>(this)) yield [key, value]
+  }
+
+  get size(): number {
+    return storeOf<V>(this).size
+  }
+
+  [Symbol.iterator](): IterableIterator<string> {
+    return this.keys()
+  }
+
+  [ENTRIES](): Iterable<[string, V]> {
+    return this.items()
+  }
+
+  toJSON(): Record<string, V> {
+    // A null prototype, so that an entry named `__proto__` is an entry.
+    const object: Record<string, V> = Object.create(null)
+    for (const [name, value] of this.items()) object[name] = value
+    return object
+  }
+
+  toString(): string {
+    return JSON.stringify(this.toJSON())
+  }
+
+  [inspectSymbol](): Record<string, V> {
+    return Object.fromEntries(this.items())
+  }
+}
+
+/** Index access: strings are entries unless they name a method; symbols are the object's own. */
+const entryAccess: ProxyHandler<Dict<unknown>> = {
+  get(target, key, proxy) {
+    if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, proxy)
+    return target.get(key)
+  },
+  set(target, key, value) {
+    if (typeof key === 'symbol') return false
+    target.set(key, value)
+    return true
+  },
+  has(target, key) {
+    return typeof key === 'symbol' ? key in target : target.has(key)
+  },
+  deleteProperty(target, key) {
+    if (typeof key === 'string') target.delete(key)
+    return true
+  },
+  defineProperty(target, key, descriptor) {
+    if (typeof key === 'symbol' || !('value' in descriptor)) return false
+    target.set(key, descriptor.value)
+    return true
+  },
+  ownKeys(target) {
+    return [...target.keys()]
+  },
+  getOwnPropertyDescriptor(target, key) {
+    if (typeof key === 'symbol' || !target.has(key)) return undefined
+    return { value: target.get(key), writable: true, enumerable: true, configurable: true }
+  },
+}
+
+interface CaseInsensitiveDictConstructor {
+  new <V = string>(data?: HeadersLike<V> | null): CaseInsensitiveDict<V>
+  readonly prototype: CaseInsensitiveDict<unknown>
+}
+
+export const CaseInsensitiveDict = Dict as unknown as CaseInsensitiveDictConstructor
+Object.defineProperty(Dict, 'name', { value: 'CaseInsensitiveDict' })

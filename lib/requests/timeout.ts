@@ -1,0 +1,59 @@
+/** The `timeout` option: SECONDS, one number or a pair. */
+import { RequestsWarning } from './exceptions'
+import { repr } from './python-repr'
+import { warn } from './warnings'
+
+/** Seconds for connecting and for silence between bytes, or for each; null waits for ever. */
+export type TimeoutOption = number | readonly [connect: number | null, read: number | null]
+
+/** Both limits in seconds; null waits for ever. */
+export interface Timeouts {
+  readonly connect: number | null
+  readonly read: number | null
+}
+
+/** @throws RangeError in the words of requests and urllib3. */
+export function parseTimeout(timeout: TimeoutOption | null | undefined): Timeouts {
+  if (timeout === null || timeout === undefined) return { connect: null, read: null }
+  if (!Array.isArray(timeout)) {
+    return { connect: limit(timeout, 'connect'), read: limit(timeout, 'read') }
+  }
+  if (timeout.length !== 2) {
+    throw new RangeError(
+      `Invalid timeout ${repr(timeout)}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.`,
+    )
+  }
+  return { connect: limit(timeout[0], 'connect'), read: limit(timeout[1], 'read') }
+}
+
+function limit(value: unknown, which: 'connect' | 'read'): number | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'boolean') {
+    throw new RangeError('Timeout cannot be a boolean value. It must be an int, float or None.')
+  }
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    throw new RangeError(
+      `Timeout value ${which} was ${String(value)}, but it must be an int, float or None.`,
+    )
+  }
+  if (value <= 0) {
+    throw new RangeError(
+      `Attempted to set ${which} timeout to ${value}, but the timeout cannot be set to a value less than or equal to 0.`,
+    )
+  }
+  return value
+}
+
+/** From this many seconds on, a timeout looks as if milliseconds were meant. */
+const SUSPICIOUS = 1000
+
+/** Warns about a timeout that looks like milliseconds. */
+export function warnAboutMilliseconds({ connect, read }: Timeouts): void {
+  const longest = Math.max(connect ?? 0, read ?? 0)
+  if (longest < SUSPICIOUS || longest === Number.POSITIVE_INFINITY) return
+  const minutes = Math.round(longest / 60)
+  warn(
+    RequestsWarning,
+    `timeout is in seconds, not milliseconds: ${longest} seconds is ${minutes} minutes. For ${longest} milliseconds, set ${longest / 1000}.`,
+  )
+}
