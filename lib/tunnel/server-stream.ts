@@ -1,33 +1,22 @@
 /** Sending bytes as they are produced, at the pace of the one who reads them. */
 import type { ServerResponse } from 'node:http'
-
-/** A promise that rejects with the signal's reason when it aborts. Nothing happens when nobody waits for it. */
-export function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  const rejection = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
-  rejection.catch(() => {})
-  return rejection
-}
+import type { ExchangeLife } from './server-life'
 
 /**
  * Writes all pieces and waits whenever the client's buffer is full. Does not end the response.
- * Rejects with the producer's error, or with the signal's reason; the producer is told to stop either way.
+ * Rejects with the producer's error, or with the reason of the life's end; the producer is told to stop either way.
  */
 export async function writeAll(
   res: ServerResponse,
   pieces: AsyncIterable<Uint8Array>,
-  signal: AbortSignal,
-  aborted: Promise<never>,
+  life: ExchangeLife,
 ): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted])
+      const next = await life.race(iterator.next())
       if (next.done) return
-      if (signal.aborted) throw signal.reason
-      if (!res.write(next.value)) await Promise.race([drain(res), aborted])
+      if (!res.write(next.value)) await life.race(drain(res))
     }
   } catch (error) {
     // Not awaited: a producer that waits for something else comes to its end later, or never.

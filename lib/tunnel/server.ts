@@ -12,10 +12,11 @@ import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { serializeResponse } from '../http/serialize'
 import { admit, tooLarge } from './server-admission'
 import { endUnread, hasUnreadBody, readBody } from './server-body'
+import { type ExchangeLife, watchLife } from './server-life'
 import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type Slot, type TunnelLimits } from './server-limits'
 import { peerAddress } from './server-peer'
 import { networkRefusal, sendProblem, TunnelRefusal } from './server-problem'
-import { breakOff, rejectOnAbort, writeAll } from './server-stream'
+import { breakOff, writeAll } from './server-stream'
 
 export interface TunnelOptions {
   readonly internet: VirtualInternet
@@ -31,9 +32,7 @@ interface Exchange {
   readonly req: IncomingMessage
   readonly res: ServerResponse
   readonly peer: string
-  /** Aborts when the client leaves or the time is over. */
-  readonly signal: AbortSignal
-  readonly aborted: Promise<never>
+  readonly life: ExchangeLife
 }
 
 /** Makes the handler of `POST /tunnel`. Its promise resolves when the exchange is over, whatever came of it. */
@@ -46,16 +45,10 @@ export function createTunnel({
 
   return async (req, res) => {
     const peer = peerAddress(req)
-    const life = new AbortController()
-    const { signal } = life
-    const exchange: Exchange = { req, res, peer, signal, aborted: rejectOnAbort(signal) }
-    let slot: Slot | undefined
     const { exchangeTime } = slots.limits
-    const timer = setTimeout(() => life.abort(tooSlow(exchangeTime)), exchangeTime)
-    const left = () => {
-      if (!res.writableFinished) life.abort(new DOMException('The client left.', 'AbortError'))
-    }
-    res.on('close', left).on('error', left)
+    const life = watchLife(res, exchangeTime, () => tooSlow(exchangeTime))
+    const exchange: Exchange = { req, res, peer, life }
+    let slot: Slot | undefined
     try {
       admit(req, slots.limits.messageBytes)
       slot = takeSlot(slots, peer)
@@ -66,7 +59,7 @@ export function createTunnel({
     } catch (error) {
       giveUp(error, exchange, log)
     } finally {
-      clearTimeout(timer)
+      life.stop()
       slot?.release()
     }
   }
@@ -96,7 +89,7 @@ function takeSlot(slots: ExchangeSlots, peer: string): Slot {
 }
 
 async function readMessage(
-  { req, aborted }: Exchange,
+  { req, life }: Exchange,
   limits: TunnelLimits,
   slot: Slot,
 ): Promise<ParsedRequest> {
@@ -111,8 +104,7 @@ async function readMessage(
     }
     return refusal === undefined
   })
-  body.catch(() => {})
-  const bytes = await Promise.race([body, aborted])
+  const bytes = await life.race(body)
   if (bytes === null) throw refusal ?? tooLarge(limits.messageBytes)
   try {
     return parseRequest(bytes, limits)
@@ -126,14 +118,16 @@ async function readMessage(
 async function connect(
   internet: VirtualInternet,
   { scheme, hostname, port }: ParsedRequest,
-  { peer, signal, aborted }: Exchange,
+  { peer, life }: Exchange,
 ): Promise<VirtualHost> {
   try {
-    const connecting = internet.connect({ scheme, hostname, port, remoteAddress: peer, signal })
-    return await Promise.race([connecting, aborted])
+    const { signal } = life
+    return await life.race(
+      internet.connect({ scheme, hostname, port, remoteAddress: peer, signal }),
+    )
   } catch (error) {
     if (error instanceof ConnectionFailure) throw networkRefusal(error, hostname)
-    if (signal.aborted) throw signal.reason
+    if (life.isOver) throw error
     throw new HostFault(`${scheme}://${hostname}:${port}`, error, hostname)
   }
 }
@@ -143,7 +137,7 @@ async function answer(
   message: ParsedRequest,
   exchange: Exchange,
 ): Promise<void> {
-  const { res, signal, aborted } = exchange
+  const { res, life } = exchange
   res.writeHead(200, {
     'Content-Type': 'message/http',
     'Cache-Control': 'no-store, no-transform',
@@ -161,13 +155,13 @@ async function answer(
     headers: hasHeader(headers, 'Host') ? headers : [['Host', authority], ...headers],
     body,
     remoteAddress: exchange.peer,
-    signal,
+    signal: life.signal,
   }
   try {
-    const response = await Promise.race([host.handle(request), aborted])
-    await writeAll(res, serializeResponse(response, { method, version }), signal, aborted)
+    const response = await life.race(Promise.resolve(host.handle(request)))
+    await writeAll(res, serializeResponse(response, { method, version }), life)
   } catch (error) {
-    if (error instanceof ConnectionFailure || signal.aborted) throw error
+    if (error instanceof ConnectionFailure || life.isOver) throw error
     throw new HostFault(`${method} ${scheme}://${authority}${target}`, error, message.hostname)
   }
 }
@@ -186,11 +180,9 @@ class HostFault extends Error {
 }
 
 /** A failure before the outer headers is a problem; one after them can only break the stream. */
-function giveUp(error: unknown, { req, res, signal }: Exchange, log: (line: string) => void): void {
+function giveUp(error: unknown, { req, res, life }: Exchange, log: (line: string) => void): void {
   if (error instanceof HostFault) log(`tunnel: ${error.message}`)
-  else if (
-    !(error instanceof TunnelRefusal || error instanceof ConnectionFailure || signal.aborted)
-  ) {
+  else if (!(error instanceof TunnelRefusal || error instanceof ConnectionFailure || life.isOver)) {
     log(`tunnel: ${error instanceof Error ? error.message : String(error)}`)
   }
   if (res.headersSent || res.destroyed) {
