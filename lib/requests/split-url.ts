@@ -78,8 +78,9 @@ function normalizeHost(host: string, failed: () => InvalidURL): string {
 
 /** An internationalised name in its ASCII form (UTS 46), which is the one thing that `URL` is right for here. */
 function encodeIdna(host: string, failed: () => InvalidURL): string {
-  // Characters that `URL` would take as the end of the host, or drop.
-  if (/[\s\p{Cc}@:<>^|%"`{}]/u.test(host)) throw failed()
+  // STD3 rules: letters, digits and hyphens only. `URL` would take others, or end the host at them.
+  const labels = host.split('.').filter((label) => !isAscii(label))
+  if (labels.some((label) => /[^a-z0-9\-\P{ASCII}]/iu.test(label))) throw failed()
   let encoded: string
   try {
     encoded = new URL(`http://${host}/`).hostname

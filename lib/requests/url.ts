@@ -75,42 +75,56 @@ export function credentialsOf(url: string): [username: string, password: string]
   return user === '' && password === '' ? null : [unquote(user), unquote(password)]
 }
 
+const REFERENCE =
+  /^(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s
+
 /**
  * Where a Location leads, from the URL that answered with it. The fragment that was there is carried over
  * unless the Location has its own.
  */
 export function redirectUrl(location: string, from: string, fragment: string): string {
-  const absolute = location.startsWith('//') ? `${originOf(from).scheme}:${location}` : location
-  const [, scheme, rest = '', own] =
-    /^([a-zA-Z][a-zA-Z0-9+.-]*:)?([^#]*)(?:#(.*))?$/s.exec(absolute) ?? []
-  const hash = own || fragment ? `#${own || fragment}` : ''
-  const url = `${scheme?.toLowerCase() ?? ''}${rest}${hash}`
-  return /^[^:/?#]+:\/\/[^/?#]/.test(url) ? requoteUrl(url) : resolve(from, requoteUrl(url))
-}
-
-/** RFC 3986 section 5.2 for http URLs; what has a scheme of its own is absolute. */
-function resolve(base: string, reference: string): string {
-  const match = /^([a-zA-Z][a-zA-Z0-9+.-]*:)?([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(reference)
-  const [, scheme, path = '', query = '', hash = ''] = match ?? []
-  const origin = originOf(base).scheme
-  if (scheme !== undefined && scheme !== `${origin}:`) return reference
-  const root = `${origin}://${/^[^:/?#]+:\/\/([^/?#]*)/.exec(base)?.[1] ?? ''}`
-  const [, basePath = '', baseQuery = ''] =
-    /^([^?#]*)(\?[^#]*)?/.exec(base.slice(root.length)) ?? []
-  if (path === '') return `${root}${basePath}${query || baseQuery}${hash}`
-  const merged = path.startsWith('/') ? path : `${basePath.replace(/[^/]*$/, '') || '/'}${path}`
-  return `${root}${removeDots(merged)}${query}${hash}`
-}
-
-/** As Python's `urljoin`: `..` above the root is dropped. */
-function removeDots(path: string): string {
-  const segments = path.split('/')
-  const output: string[] = []
-  for (const segment of segments) {
-    if (segment === '..') {
-      if (output.length > 1) output.pop()
-    } else if (segment !== '.') output.push(segment)
+  const [, scheme, authority, path = '', query, own] = REFERENCE.exec(location) ?? []
+  const base = REFERENCE.exec(from)
+  const baseScheme = base?.[1]?.toLowerCase() ?? ''
+  const target = {
+    scheme: scheme?.toLowerCase() ?? baseScheme,
+    authority: authority || null,
+    path,
+    query: query || null,
+    fragment: own || fragment || null,
   }
-  if (/\/\.{1,2}$/.test(path)) output.push('')
-  return output.join('/')
+  if (target.authority === null && target.scheme === baseScheme) {
+    // RFC 3986 section 5.2.2
+    target.authority = base?.[2] ?? ''
+    target.path = resolvePath(path, base?.[3] ?? '')
+    if (path === '') target.query ??= base?.[4] || null
+  }
+  const { authority: host } = target
+  const rooted = host !== null && target.path !== '' && !target.path.startsWith('/')
+  return requoteUrl(
+    [
+      `${target.scheme}:`,
+      host === null ? '' : `//${host}`,
+      rooted ? `/${target.path}` : target.path,
+      target.query === null ? '' : `?${target.query}`,
+      target.fragment === null ? '' : `#${target.fragment}`,
+    ].join(''),
+  )
+}
+
+/** As Python's `urljoin`: `..` above the root is dropped, and a merged path loses its empty segments. */
+function resolvePath(path: string, base: string): string {
+  if (path === '') return base
+  let segments = path.split('/')
+  if (!path.startsWith('/')) {
+    const all = [...base.split('/').slice(0, -1), ...segments]
+    segments = all.filter((segment, i) => segment !== '' || i === 0 || i === all.length - 1)
+  }
+  const resolved: string[] = []
+  for (const segment of segments) {
+    if (segment === '..') resolved.pop()
+    else if (segment !== '.') resolved.push(segment)
+  }
+  if (/^\.{1,2}$/.test(segments.at(-1) ?? '')) resolved.push('')
+  return resolved.join('/') || '/'
 }
