@@ -48,7 +48,7 @@ test('headings become stops with anchors, twins apart', async () => {
 })
 
 test('a runnable fence becomes an editor with its code as written', async () => {
-  const code = 'const a = `${1}`;\n\nconsole.log(\'<b> "&amp;" \\\\ é\');'
+  const code = 'const a = `back$quotes`;\n\nconsole.log(\'<b> "&amp;" \\\\ é\');'
   const body = `\`\`\`ts run name=a.ts\n${code}\n\`\`\`\n\nThen:\n\n\`\`\`ts run id=last\n1\n\`\`\`\n`
   const { snippets } = await compile(body)
   expect(snippets).toEqual([

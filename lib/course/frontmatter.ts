@@ -12,7 +12,12 @@ export const frontmatterSchema = z.strictObject({
   module: words.describe('The module it belongs to; lessons of one module stand together.'),
   summary: words.describe('One line for the course table.'),
   standfirst: words.optional().describe('Two or three sentences under the title.'),
-  minutes: z.int().positive().max(90).optional().describe('How long it takes, for planning.'),
+  minutes: z
+    .int()
+    .positive()
+    .max(90)
+    .optional()
+    .describe('Minutes it takes, for planning a workshop; learners are not told.'),
   goals: z
     .array(words)
     .min(1)

@@ -26,15 +26,23 @@ export interface LessonBlockOptions {
   readonly fail: (problem: string, node: TreeNode) => never
 }
 
-/** Elements of HTML that lessons may write, since Markdown has no sign for them. */
-const htmlElements = ['details', 'summary', 'kbd', 'br']
+/**
+ * Elements of HTML that lessons may write, since Markdown has no sign for them, and the components of
+ * the page that draw them: MDX leaves written HTML as it is.
+ */
+const htmlElements: ReadonlyMap<string, string> = new Map([
+  ['details', 'Details'],
+  ['summary', 'Summary'],
+  ['kbd', 'Key'],
+])
 
 export function lessonBlocks(options: LessonBlockOptions) {
   return (tree: TreeNode): void => {
     replaceNodes(tree, (node) => {
       if (node.type === 'code') return blockOf(node, options)
       refuse(node, options)
-      return undefined
+      const component = isWritten(node) && htmlElements.get(String(node.name))
+      return component ? { ...node, name: component } : undefined
     })
   }
 }
@@ -76,9 +84,9 @@ function refuse(node: TreeNode, { elements, fail }: LessonBlockOptions): void {
     if (!comment && node.value?.trim())
       fail(`Braces hold code in a lesson. For the sign itself write \\{ or \`{\`.`, node)
   }
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+  if (isWritten(node)) {
     const name = String(node.name ?? '')
-    const known = [...elements, ...htmlElements]
+    const known = [...elements, ...htmlElements.keys()]
     if (name && !known.includes(name)) {
       const near = nearestName(name, known)
       fail(
@@ -87,4 +95,9 @@ function refuse(node: TreeNode, { elements, fail }: LessonBlockOptions): void {
       )
     }
   }
+}
+
+/** Whether a node is an element written with angle brackets. */
+function isWritten(node: TreeNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }

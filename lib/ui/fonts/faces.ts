@@ -4,7 +4,9 @@
  */
 
 /** A part of a variation axis: one place on it, or a range. */
-export type Axis = number | { readonly min: number; readonly max: number; readonly default?: number }
+export type Axis =
+  | number
+  | { readonly min: number; readonly max: number; readonly default?: number }
 
 export interface Face {
   /** File name in `dist/fonts`. */

@@ -49,6 +49,10 @@ export function CourseTable({ lessons, broken }: LoadedLessons) {
           </table>
         </section>
       ))}
+      <p className="mt-6 max-w-[63ch] text-ink-2">
+        Being written: asking precisely, saying who you are, networks that misbehave, sessions, and
+        answers too large to wait for.
+      </p>
       {broken.map((lesson) => (
         <BrokenRow key={lesson.file} {...lesson} />
       ))}

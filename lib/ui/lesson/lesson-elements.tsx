@@ -1,6 +1,8 @@
 /** How the Markdown of a lesson is set, and the elements that a lesson may write beside it. */
 import type { MDXComponents } from 'mdx/types'
 import { CodeBlock } from './code-block'
+import { Details, Summary } from './disclosure'
+import { Key } from './key'
 import { Note } from './note'
 import { Rule } from './rule-box'
 import { Side } from './side-note'
@@ -55,24 +57,7 @@ export const lessonElements: MDXComponents = {
       {...props}
     />
   ),
-  details: (props) => (
-    <details className="group border-t border-rule py-3 last:border-b" {...props} />
-  ),
-  summary: ({ children, ...props }) => (
-    <summary
-      className="flex max-w-[63ch] list-none gap-3 font-prose text-prose leading-snug max-phone:min-h-11 max-phone:items-center [&_p]:m-0"
-      {...props}
-    >
-      <svg
-        className="mt-[.45em] flex-none self-start transition-transform group-open:rotate-90"
-        width="10"
-        height="12"
-        viewBox="0 0 10 12"
-        aria-hidden="true"
-      >
-        <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
-      </svg>
-      <span>{children}</span>
-    </summary>
-  ),
+  Details,
+  Summary,
+  Key,
 }

@@ -3,7 +3,7 @@ import type { Lesson } from '../../course/load-lessons'
 import { TextWithCode } from './text-with-code'
 
 export function LessonHead({ lesson: { number, frontmatter } }: { readonly lesson: Lesson }) {
-  const { title, module, minutes, standfirst } = frontmatter
+  const { title, module, standfirst } = frontmatter
   return (
     <header className="pt-9 max-phone:pt-4">
       <p className="flex items-center gap-3 text-ink-2">
@@ -12,7 +12,6 @@ export function LessonHead({ lesson: { number, frontmatter } }: { readonly lesso
           {number}
         </span>
         {module}
-        {minutes && <span className="text-ink-3">about {minutes} minutes</span>}
       </p>
       <h1 className="mt-3 text-h1 font-bold tracking-[-.018em] [font-stretch:86%] [word-spacing:.12em]">
         {title}

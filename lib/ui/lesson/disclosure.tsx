@@ -1,0 +1,31 @@
+/** A question whose answer opens below it: the rows of a recap. */
+import type { ComponentProps } from 'react'
+
+export function Details(props: ComponentProps<'details'>) {
+  return (
+    <details
+      className="group lesson-disclosure border-t border-rule py-3 [&>:not(summary)]:mt-2 [&>:not(summary)]:ml-5.5"
+      {...props}
+    />
+  )
+}
+
+export function Summary({ children, ...props }: ComponentProps<'summary'>) {
+  return (
+    <summary
+      className="flex max-w-[63ch] list-none gap-3 font-prose text-prose leading-snug max-phone:min-h-9 max-phone:items-center"
+      {...props}
+    >
+      <svg
+        className="mt-[.4em] flex-none self-start group-open:rotate-90"
+        width="10"
+        height="12"
+        viewBox="0 0 10 12"
+        aria-hidden="true"
+      >
+        <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+      </svg>
+      <span>{children}</span>
+    </summary>
+  )
+}
