@@ -1,0 +1,131 @@
+'use client'
+/**
+ * The code of a workbench: static HTML first, CodeMirror in its place when it is about to be needed.
+ * Both have the same lines at the same places, so the change is not seen.
+ */
+import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { ResultHosts } from '../../editor/result-hosts'
+import type { CodeEditor } from '../../editor/setup'
+
+/** How near to the window an editor must be to start by itself, in CSS pixels. */
+const NEAR = 600
+
+export interface EditorPaneProps {
+  readonly staticCode: ReactNode
+  /** The text to start with; later changes come from the editor itself. */
+  readonly code: () => string
+  readonly keysId: string
+  readonly hosts: ResultHosts
+  /** Start at once: there is a draft, or a run. */
+  readonly urgent: boolean
+  readonly onReady: (editor: CodeEditor | null) => void
+  readonly onEdit: (code: string) => void
+  readonly onRun: () => void
+  readonly onLeave: () => void
+}
+
+/** What to do with the cursor when the editor is there. */
+type Intent = { readonly x: number; readonly y: number } | 'focus' | null
+
+export function EditorPane(props: EditorPaneProps) {
+  const pane = useRef<HTMLDivElement>(null)
+  const parent = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const intent = useRef<Intent>(null)
+  const [wanted, setWanted] = useState(false)
+  const [live, setLive] = useState(false)
+  const want = useCallback(() => setWanted(true), [])
+  latest.current = props
+
+  useNearby(pane, want)
+
+  useEffect(() => {
+    const element = parent.current
+    if (!element || !(wanted || props.urgent)) return
+    let editor: CodeEditor | null = null
+    let left = false
+    import('../../editor/setup').then(({ createEditor }) => {
+      if (left) return
+      const { code, keysId, hosts } = latest.current
+      const origin = pane.current?.getBoundingClientRect()
+      editor = createEditor({
+        parent: element,
+        code: code(),
+        describedBy: keysId,
+        hosts,
+        onEdit: (text) => latest.current.onEdit(text),
+        run: () => latest.current.onRun(),
+        leave: () => latest.current.onLeave(),
+      })
+      // In one task, so that no frame shows both or neither.
+      flushSync(() => setLive(true))
+      const place = intent.current
+      if (place === 'focus') editor.focus()
+      else if (place && origin) editor.focusAt(origin.left + place.x, origin.top + place.y)
+      latest.current.onReady(editor)
+    }, reportLoadFailure)
+    return () => {
+      left = true
+      if (!editor) return
+      latest.current.onReady(null)
+      editor.destroy()
+      setLive(false)
+    }
+  }, [wanted, props.urgent])
+
+  function onPointerDown(event: PointerEvent): void {
+    const origin = pane.current?.getBoundingClientRect()
+    if (!origin || live) return
+    // The place within the pane; the page may scroll until the editor is there.
+    intent.current = { x: event.clientX - origin.left, y: event.clientY - origin.top }
+    want()
+  }
+
+  function onFocus(): void {
+    intent.current ??= 'focus'
+    want()
+  }
+
+  return (
+    <div className="code-pane" ref={pane} onPointerEnter={want}>
+      {!live && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the textbox that it becomes is interactive
+        <div
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: reached by Tab, it becomes the editor
+          tabIndex={0}
+          onPointerDown={onPointerDown}
+          onFocus={onFocus}
+        >
+          {props.staticCode}
+        </div>
+      )}
+      <div ref={parent} />
+    </div>
+  )
+}
+
+/** Calls back when the element is near the window and the page has nothing else to do. */
+function useNearby(target: { readonly current: HTMLElement | null }, onNear: () => void): void {
+  useEffect(() => {
+    const element = target.current
+    if (!element) return
+    // Safari has no requestIdleCallback.
+    const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200))
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return
+        observer.disconnect()
+        idle(onNear)
+      },
+      { rootMargin: `${NEAR}px` },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [target, onNear])
+}
+
+function reportLoadFailure(error: unknown): void {
+  // The code still reads and runs; typing waits for a reload.
+  console.error('The editor could not be loaded. Reload the page to edit.', error)
+}

@@ -1,0 +1,45 @@
+/** What the drawings and sentences ask about an exchange. */
+import type { Exchange } from '../../runner/run-event'
+
+/** The kind of answer; it decides colour and shape, never alone. */
+export type Tone = 'ok' | 'moved' | 'yours' | 'theirs' | 'lost'
+
+/** The class of an answer, `lost` when there is none (yet). */
+export function toneOf({ state, response }: Exchange): Tone {
+  if (!response || state === 'pending') return 'lost'
+  if (response.status >= 500) return 'theirs'
+  if (response.status >= 400) return 'yours'
+  return response.status >= 300 ? 'moved' : 'ok'
+}
+
+/** `404 Not Found`, with the reason as the server spelt it; `No response`; `On its way`. */
+export function answerOf(exchange: Exchange): { code: string; words: string } {
+  if (exchange.state === 'pending') return { code: '', words: 'On its way' }
+  const { response } = exchange
+  if (!response) return { code: '', words: 'No response' }
+  return { code: String(response.status), words: response.reason }
+}
+
+/** From the first byte out to the last byte in, in milliseconds; null while it is on its way. */
+export function tripTime({ timing }: Exchange): number | null {
+  return timing.end === null ? null : Math.max(0, timing.end - timing.sent)
+}
+
+/** The longest of these trips in milliseconds: the scale that their marks share. */
+export function sharedScale(exchanges: readonly Exchange[]): number {
+  return exchanges.reduce((longest, exchange) => Math.max(longest, tripTime(exchange) ?? 0), 0)
+}
+
+/** The value of a header field, any letter case; several are joined by a comma (RFC 9110 5.3). */
+export function headerOf(
+  headers: readonly (readonly [string, string])[],
+  name: string,
+): string | null {
+  const values = headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
+  return values.length ? values.join(', ') : null
+}
+
+/** The address without its scheme, as it fits into a narrow row. */
+export function shortAddress(url: string): string {
+  return url.replace(/^https?:\/\//i, '')
+}

@@ -1,0 +1,203 @@
+'use client'
+/** The workbench in the browser: run bar, editor with results under its lines, Output. */
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { createPortal } from 'react-dom'
+import type { LineResult } from '../../editor/placed-results'
+import { type ResultHost, ResultHosts } from '../../editor/result-hosts'
+import type { CodeEditor } from '../../editor/setup'
+import type { Runner, SourcePosition } from '../../runner/run-event'
+import { Announcer } from './announcer'
+import { browserStorage } from './draft'
+import { EditorPane } from './editor-pane'
+import { sharedScale } from './exchange-facts'
+import { LineResults } from './line-results'
+import { loadRunner as loadPageRunner } from './load-runner'
+import { Output } from './output'
+import { RunBar } from './run-bar'
+import type { LineGroup, RunLog } from './run-log'
+import { Session } from './session'
+import type { SlipContext } from './slip-stack'
+import { TripsPanel } from './trips-panel'
+
+export interface LiveWorkbenchProps {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly layout: 'lesson' | 'workbench'
+  readonly staticCode: ReactNode
+  readonly loadRunner?: () => Promise<Runner>
+}
+
+export function LiveWorkbench(props: LiveWorkbenchProps) {
+  const { id, code, name, layout, staticCode, loadRunner = loadPageRunner } = props
+  const [session] = useState(() => newSession(id, code, loadRunner))
+  const [hosts] = useState(() => new ResultHosts())
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot)
+  const mounted = useSyncExternalStore(hosts.subscribe, hosts.snapshot, hosts.snapshot)
+  const [editor, setEditor] = useState<CodeEditor | null>(null)
+  const [restored, setRestored] = useState(false)
+  const runButton = useRef<HTMLButtonElement>(null)
+  const keysId = useId()
+  const { log, runState, runs, edited, open, startedAt } = snapshot
+  const running = runState === 'running'
+
+  useEffect(() => {
+    if (session.restore()) setRestored(true)
+    const save = () => session.save()
+    window.addEventListener('pagehide', save)
+    return () => window.removeEventListener('pagehide', save)
+  }, [session])
+
+  // The compiler and the sandbox start when the editor did, so that Run finds them ready.
+  useEffect(() => {
+    if (editor) loadRunner().then((runner) => runner.warmUp(), ignoreUntilRun)
+  }, [editor, loadRunner])
+
+  useLayoutEffect(() => {
+    if (editor && runs > 0) editor.startRun()
+  }, [editor, runs])
+  useLayoutEffect(() => {
+    if (editor && log) editor.show(log.lines.map(lineResult))
+  }, [editor, log])
+
+  const goTo = useCallback(
+    ({ line, column }: SourcePosition) => editor?.goTo(line, column),
+    [editor],
+  )
+  const leave = useCallback(() => {
+    session.stop()
+    runButton.current?.focus()
+  }, [session])
+  const run = useCallback(() => session.run(), [session])
+  const context: SlipContext = useMemo(
+    () => ({
+      stale: edited,
+      open,
+      startedAt,
+      scale: log ? sharedScale(exchangesOf(log)) : 0,
+      setOpen: (key, isOpen) => session.setOpen(key, isOpen),
+    }),
+    [edited, open, startedAt, log, session],
+  )
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // The editor answers its own keys; this is for the slips and the Output.
+    if (event.defaultPrevented) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      session.run()
+    } else if (event.key === 'Escape' && running) {
+      session.stop()
+    }
+  }
+
+  function reset(): void {
+    if (editor) editor.replace(code)
+  }
+
+  const bench = (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the controls inside
+    <div
+      className={layout === 'workbench' ? 'bench bench-tall' : 'bench'}
+      data-run-state={runState}
+      onKeyDown={onKeyDown}
+    >
+      <RunBar
+        snapshot={snapshot}
+        name={name}
+        keysId={keysId}
+        runRef={runButton}
+        onRun={run}
+        onStop={() => session.stop()}
+        onReset={reset}
+      />
+      <EditorPane
+        staticCode={staticCode}
+        code={() => session.snapshot().code}
+        keysId={keysId}
+        hosts={hosts}
+        urgent={restored || runs > 0}
+        onReady={setEditor}
+        onEdit={(text) => session.edit(text)}
+        onRun={run}
+        onLeave={leave}
+      />
+      <Output log={log} running={running} stale={edited} goTo={goTo} />
+      <Announcer log={log} runs={runs} />
+      {portals(mounted, log, context, goTo)}
+    </div>
+  )
+
+  if (layout === 'lesson') return bench
+  return (
+    <div className="workbench">
+      <div className="workbench-left">
+        <h1 className="workbench-title">Workbench</h1>
+        {bench}
+      </div>
+      <TripsPanel log={log} stale={edited} onRun={run} />
+    </div>
+  )
+}
+
+function newSession(id: string, code: string, loadRunner: () => Promise<Runner>): Session {
+  return new Session({
+    id,
+    code,
+    loadRunner,
+    storage: browserStorage,
+    now: () => performance.now(),
+    // No frames are drawn in a tab that is not seen, but its run goes on.
+    nextFrame: (callback) => {
+      if (document.hidden) setTimeout(callback, 100)
+      else requestAnimationFrame(callback)
+    },
+  })
+}
+
+function ignoreUntilRun(): void {
+  // Run tries again, and reports what is wrong.
+}
+
+function exchangesOf(log: RunLog) {
+  return log.entries.flatMap((entry) => (entry.kind === 'exchange' ? [entry.exchange] : []))
+}
+
+/** What the editor must know about a line to place its results. */
+function lineResult({ key, line, column, entries }: LineGroup): LineResult {
+  const error = entries.findLast((entry) => entry.kind === 'error')?.error
+  const unread = error?.phase === 'compile'
+  return {
+    key,
+    line,
+    column: unread ? (error?.position?.column ?? column) : column,
+    place: unread ? 'line' : 'statement',
+    sent: entries.some(({ kind }) => kind === 'exchange'),
+    error: error ? { length: unread ? Math.max(1, error.length ?? 1) : 0 } : null,
+  }
+}
+
+function portals(
+  mounted: readonly ResultHost[],
+  log: RunLog | null,
+  context: SlipContext,
+  goTo: (position: SourcePosition) => void,
+) {
+  const groups = new Map(log?.lines.map((group) => [group.key, group]))
+  return mounted.map(({ key, element }) => {
+    const group = groups.get(key)
+    if (!group) return null
+    return createPortal(<LineResults group={group} context={context} goTo={goTo} />, element, key)
+  })
+}

@@ -1,0 +1,183 @@
+'use client'
+/** The Output region: everything that the last run gave, in the order it happened. */
+import { memo, useId, useState } from 'react'
+import type { SourcePosition } from '../../runner/run-event'
+import { ErrorBlock } from './error-block'
+import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
+import { Chevron } from './icons'
+import { count, duration } from './measures'
+import { ExchangePanel } from './response-slip'
+import type { Entry, EntryOf, RunLog } from './run-log'
+import { needsScript, nothingPrinted, outputWaits, responseName, truncated } from './sentences'
+import { Spans } from './spans'
+
+/** How many rows show at first. */
+const ROWS = 200
+
+export function Output(props: {
+  log: RunLog | null
+  running: boolean
+  stale: boolean
+  goTo: (position: SourcePosition) => void
+}) {
+  const { log, running, stale, goTo } = props
+  const [limit, setLimit] = useState(ROWS)
+  const shown = log?.entries.slice(0, limit) ?? []
+  const hidden = (log?.entries.length ?? 0) - shown.length
+  return (
+    <section className={stale ? 'output output-stale' : 'output'} aria-label="Output">
+      {!log && (
+        <p className="output-quiet">
+          {outputWaits}
+          <noscript> {needsScript}</noscript>
+        </p>
+      )}
+      {log && log.entries.length === 0 && !running && (
+        <p className="output-quiet">{nothingPrinted}</p>
+      )}
+      {log && log.entries.length > 0 && (
+        <>
+          <p className="output-title">
+            <b>Output</b> <span>in the order it happened</span>
+          </p>
+          <ol>
+            {shown.map((entry) => (
+              <OutputRow key={entry.key} entry={entry} goTo={goTo} />
+            ))}
+          </ol>
+        </>
+      )}
+      {hidden > 0 && (
+        <button type="button" className="more" onClick={() => setLimit(limit + ROWS)}>
+          … {count(hidden, 'more result')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const OutputRow = memo(function OutputRow(props: {
+  entry: Entry
+  goTo: (position: SourcePosition) => void
+}) {
+  const { entry, goTo } = props
+  if (entry.kind === 'exchange') return <TripRow entry={entry} />
+  return (
+    <li className="output-row">
+      <span className="output-line">{entry.line}</span>
+      <OutputText entry={entry} goTo={goTo} />
+    </li>
+  )
+})
+
+const printedAs = {
+  debug: 'printed',
+  log: 'printed',
+  info: 'printed',
+  warn: 'warning',
+  error: 'printed, error',
+}
+
+function OutputText(props: {
+  entry: Exclude<Entry, { kind: 'exchange' }>
+  goTo: (position: SourcePosition) => void
+}) {
+  const { entry, goTo } = props
+  switch (entry.kind) {
+    case 'printed':
+      return (
+        <>
+          <span className="output-kind">{printedAs[entry.level]}</span>
+          <span className="output-text">
+            <Spans spans={entry.spans} />
+          </span>
+        </>
+      )
+    case 'value':
+      return (
+        <>
+          <span className="output-kind">value</span>
+          <span className="output-text">
+            <Spans spans={entry.spans} />
+          </span>
+          <span className="output-measure">{entry.type}</span>
+        </>
+      )
+    case 'truncated':
+      return (
+        <>
+          <span className="output-kind">cut</span>
+          <span className="output-text output-words">{truncated}</span>
+        </>
+      )
+    case 'error':
+      return (
+        <>
+          <span className="output-kind">error</span>
+          <span className="output-text">
+            {entry.line === null ? (
+              <ErrorBlock error={entry.error} goTo={goTo} />
+            ) : (
+              <>
+                <b className="tone-theirs">{entry.error.name}</b> {entry.error.message}
+              </>
+            )}
+          </span>
+        </>
+      )
+  }
+}
+
+/** A trip: an article once a response is there, opened in place. */
+function TripRow({ entry }: { entry: EntryOf<'exchange'> }) {
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  const { exchange, line } = entry
+  const { state, request, response } = exchange
+  const { code, words } = answerOf(exchange)
+  const time = tripTime(exchange)
+  const cells = (
+    <>
+      <span className="output-line">{line}</span>
+      <span className="output-kind">{response ? 'response' : 'request'}</span>
+      <span className="output-text">
+        <b className={`tone-${toneOf(exchange)}`}>{code || words}</b>{' '}
+        {request.method === 'GET' ? '' : `${request.method} `}
+        {shortAddress(request.url)}
+      </span>
+      <span className="output-measure">{time !== null && duration(time)}</span>
+    </>
+  )
+  if (state === 'pending') return <li className="output-row">{cells}</li>
+  const place = line === null ? '' : `, line ${line}`
+  const content = (
+    <>
+      <button
+        type="button"
+        className="output-row output-open"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        {cells}
+        <Chevron open={open} />
+      </button>
+      {open && (
+        <div id={panel} className="output-panel">
+          <ExchangePanel exchange={exchange} />
+        </div>
+      )}
+    </>
+  )
+  return (
+    <li>
+      {response ? (
+        <article aria-label={`${responseName(exchange)}, ${request.method} ${request.url}${place}`}>
+          {content}
+        </article>
+      ) : (
+        content
+      )}
+    </li>
+  )
+}

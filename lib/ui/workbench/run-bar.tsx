@@ -1,0 +1,110 @@
+'use client'
+/** Run, Stop, Reset, the name of the file, and one sentence on the state of the run. */
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { RunIcon } from './icons'
+import { useElapsed } from './running-clock'
+import { resetButton, runButton, stateSentence, stopButton } from './sentences'
+import type { SessionSnapshot } from './session'
+
+/** Runs shorter than this change nothing in the bar but its sentence, in milliseconds. */
+const SETTLE = 150
+
+export function RunBar(props: {
+  snapshot: SessionSnapshot
+  name: string
+  keysId: string
+  runRef: RefObject<HTMLButtonElement | null>
+  onRun: () => void
+  onStop: () => void
+  onReset: () => void
+}) {
+  const { snapshot, name, keysId, runRef, onRun, onStop, onReset } = props
+  const running = snapshot.runState === 'running'
+  const elapsed = useElapsed(snapshot.startedAt, running)
+  const busy = useLasting(running, SETTLE)
+  const stop = useRef<HTMLButtonElement>(null)
+  const stopHadFocus = useRef(false)
+
+  // When the run ends, Stop goes; the focus must not go with it.
+  useEffect(() => {
+    if (!busy && stopHadFocus.current) runRef.current?.focus()
+    stopHadFocus.current = false
+  }, [busy, runRef])
+
+  const said = stateSentence(snapshot, running ? elapsed : 0)
+  return (
+    <div className="run-bar">
+      <button
+        type="button"
+        className="btn btn-go"
+        ref={runRef}
+        // Not `disabled`, which would drop the focus of somebody who runs by keyboard.
+        aria-disabled={busy || undefined}
+        onClick={onRun}
+      >
+        <RunIcon />
+        {runButton}
+      </button>
+      {busy && (
+        <button
+          type="button"
+          className="btn"
+          ref={stop}
+          onFocus={() => {
+            stopHadFocus.current = true
+          }}
+          onBlur={() => {
+            stopHadFocus.current = false
+          }}
+          onClick={onStop}
+        >
+          {stopButton}
+        </button>
+      )}
+      <button type="button" className="btn btn-plain" onClick={onReset}>
+        {resetButton}
+      </button>
+      <span className="run-name">{name}</span>
+      <span className="run-state">
+        {said && (
+          <span>
+            <b>{said.strong}</b> {said.rest}
+          </span>
+        )}
+        <KeyNote id={keysId} hidden={said !== null} />
+      </span>
+    </div>
+  )
+}
+
+/** The keys; stays in the page as the editor's description when the sentence has taken its place. */
+function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
+  const mac = useSyncExternalStore(neverChanges, isMac, () => false)
+  return (
+    <span id={id} className={hidden ? 'visually-hidden' : 'run-keys'}>
+      <span>
+        <kbd>{mac ? 'Cmd' : 'Ctrl'} Enter</kbd> runs
+      </span>{' '}
+      <span>
+        <kbd>Esc</kbd> leaves the editor
+      </span>
+    </span>
+  )
+}
+
+const neverChanges = () => () => undefined
+const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
+
+/** True once `value` has been true for `delay` milliseconds; false at once when it ends. */
+function useLasting(value: boolean, delay: number): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!value) return
+    const timer = setTimeout(() => setLasting(true), delay)
+    return () => {
+      clearTimeout(timer)
+      setLasting(false)
+    }
+  }, [value, delay])
+  return value && lasting
+}

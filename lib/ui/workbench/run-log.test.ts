@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { RunEvent } from '../../runner/run-event'
+import { RunRecorder } from './run-log'
+import { sampleExchange } from './sample-exchange'
+
+const printed = (text: string, line: number): RunEvent => ({
+  run: 1,
+  at: 1,
+  type: 'console',
+  level: 'log',
+  spans: [{ text }],
+  position: { line, column: 1 },
+})
+const exchange = (change = {}): RunEvent => ({
+  run: 1,
+  at: 1,
+  type: 'exchange',
+  exchange: sampleExchange(change),
+})
+
+describe('RunRecorder', () => {
+  it('keeps results in the order they began, and by line', () => {
+    const recorder = new RunRecorder('code')
+    recorder.add(exchange({ state: 'pending', response: null }))
+    recorder.add(printed('a', 5))
+    recorder.add(printed('b', 2))
+    recorder.add(exchange())
+    const { entries, lines, trips } = recorder.log()
+    expect(entries.map(({ kind, line }) => [kind, line])).toEqual([
+      ['exchange', 3],
+      ['printed', 5],
+      ['printed', 2],
+    ])
+    expect(entries[0]).toMatchObject({ exchange: { state: 'done' } })
+    expect(lines.map(({ line }) => line)).toEqual([2, 3, 5])
+    expect(lines[1]?.entries[0]).toBe(entries[0])
+    expect(trips).toBe(1)
+  })
+
+  it('gives lines that did not change the same object, so that they are not drawn again', () => {
+    const recorder = new RunRecorder('code')
+    recorder.add(printed('a', 2))
+    recorder.add(printed('b', 3))
+    const before = recorder.log()
+    recorder.add(printed('c', 3))
+    const after = recorder.log()
+    expect(after.lines[0]).toBe(before.lines[0])
+    expect(after.lines[1]).not.toBe(before.lines[1])
+  })
+
+  it('ends what was on its way when the run ends', () => {
+    const recorder = new RunRecorder('code')
+    const timing = { sent: 5, connected: 6, head: null, end: null }
+    recorder.add(exchange({ state: 'pending', response: null, timing }))
+    recorder.end(900)
+    expect(recorder.log().entries[0]).toMatchObject({
+      exchange: { state: 'failed', failure: { type: 'stopped' }, timing: { end: 900 } },
+    })
+  })
+
+  it('lists results without a place in the code in order only', () => {
+    const recorder = new RunRecorder('code')
+    expect(recorder.add({ run: 1, at: 0, type: 'truncated' })).toBe(true)
+    expect(recorder.add({ run: 1, at: 0, type: 'started', code: '' })).toBe(false)
+    expect(recorder.log()).toMatchObject({ entries: [{ kind: 'truncated' }], lines: [] })
+  })
+})

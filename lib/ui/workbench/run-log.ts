@@ -1,0 +1,150 @@
+/** The results of one run in order, and by line: what the Output region and the editor show. */
+import type { Exchange, RunError, RunEvent, SourcePosition, Span } from '../../runner/run-event'
+
+/** One result. The same key later in the run replaces the earlier state of it. */
+export type Entry = {
+  /** Counts from 0 within a run. */
+  readonly key: number
+  /** The line of the learner's code that caused it; null when it cannot be told. */
+  readonly line: number | null
+  /** Milliseconds since the run started. */
+  readonly at: number
+} & (
+  | {
+      readonly kind: 'printed'
+      readonly level: 'debug' | 'log' | 'info' | 'warn' | 'error'
+      readonly spans: readonly Span[]
+    }
+  | {
+      readonly kind: 'value'
+      readonly spans: readonly Span[]
+      /** What it is: `number`, `3 items`. May be empty. */
+      readonly type: string
+      readonly hint: string | null
+    }
+  | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'error'; readonly error: RunError }
+  | { readonly kind: 'truncated' }
+)
+
+/** An entry of one kind. */
+export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
+
+/** All results of one line. */
+export interface LineGroup extends SourcePosition {
+  readonly key: string
+  readonly entries: readonly Entry[]
+}
+
+export interface RunLog {
+  /** The source that was run. */
+  readonly code: string
+  readonly entries: readonly Entry[]
+  readonly lines: readonly LineGroup[]
+  /** How many requests left. */
+  readonly trips: number
+}
+
+export const emptyLog = (code: string): RunLog => ({ code, entries: [], lines: [], trips: 0 })
+
+/** Collects the events of one run. Cheap per event; `log()` copies only what changed since. */
+export class RunRecorder {
+  readonly #entries: Entry[] = []
+  readonly #groups = new Map<number, { column: number; entries: Entry[] }>()
+  readonly #lines = new Map<number, LineGroup>()
+  readonly #changed = new Set<number>()
+  readonly #exchanges = new Map<number, Entry>()
+
+  constructor(readonly code: string) {}
+
+  /** Takes an event in. True when it is a result, something to show. */
+  add(event: RunEvent): boolean {
+    const { at } = event
+    const key = this.#entries.length
+    switch (event.type) {
+      case 'console': {
+        const { level, spans, position } = event
+        this.#push(
+          { key, at, line: position?.line ?? null, kind: 'printed', level, spans },
+          position,
+        )
+        return true
+      }
+      case 'value': {
+        const { spans, line, kind: type, hint = null } = event
+        this.#push({ key, at, line, kind: 'value', spans, type, hint }, { line, column: 1 })
+        return true
+      }
+      case 'exchange': {
+        const { exchange } = event
+        const before = this.#exchanges.get(exchange.id)
+        if (before) return this.#replace(before, { ...before, kind: 'exchange', exchange })
+        const line = exchange.position?.line ?? null
+        const entry: Entry = { key, at, line, kind: 'exchange', exchange }
+        this.#exchanges.set(exchange.id, entry)
+        this.#push(entry, exchange.position)
+        return true
+      }
+      case 'error': {
+        const { error } = event
+        const line = error.position?.line ?? null
+        this.#push({ key, at, line, kind: 'error', error }, error.position)
+        return true
+      }
+      case 'truncated':
+        this.#push({ key, at, line: null, kind: 'truncated' }, null)
+        return true
+      default:
+        return false
+    }
+  }
+
+  /** The run is over: what is still on its way will not come back. */
+  end(duration: number): void {
+    for (const entry of this.#exchanges.values()) {
+      if (entry.kind !== 'exchange' || entry.exchange.state !== 'pending') continue
+      const { exchange } = entry
+      const failure = exchange.failure ?? { type: 'stopped', detail: 'The run ended first.' }
+      const timing = { ...exchange.timing, end: exchange.timing.end ?? duration }
+      const ended: Exchange = { ...exchange, state: 'failed', failure, timing }
+      this.#replace(entry, { ...entry, exchange: ended })
+    }
+  }
+
+  log(): RunLog {
+    for (const line of this.#changed) {
+      const group = this.#groups.get(line)
+      if (!group) continue
+      const { column, entries } = group
+      this.#lines.set(line, { key: String(line), line, column, entries: [...entries] })
+    }
+    this.#changed.clear()
+    return {
+      code: this.code,
+      entries: [...this.#entries],
+      lines: [...this.#lines.values()].sort((a, b) => a.line - b.line),
+      trips: this.#exchanges.size,
+    }
+  }
+
+  #push(entry: Entry, position: SourcePosition | null): void {
+    this.#entries.push(entry)
+    if (!position) return
+    const { line, column } = position
+    const group = this.#groups.get(line) ?? { column, entries: [] }
+    group.entries.push(entry)
+    this.#groups.set(line, group)
+    this.#changed.add(line)
+  }
+
+  #replace(before: Entry, entry: EntryOf<'exchange'>): true {
+    this.#entries[before.key] = entry
+    this.#exchanges.set(entry.exchange.id, entry)
+    const group = entry.line === null ? undefined : this.#groups.get(entry.line)
+    if (group && entry.line !== null) {
+      group.entries[group.entries.indexOf(before)] = entry
+      this.#changed.add(entry.line)
+    }
+    return true
+  }
+}

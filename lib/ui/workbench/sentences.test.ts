@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { RunError } from '../../runner/run-event'
+import type { Entry } from './run-log'
+import { emptyLog } from './run-log'
+import { sampleExchange } from './sample-exchange'
+import { announcement, stateSentence, whatHappened } from './sentences'
+import type { SessionSnapshot } from './session'
+
+const snapshot: SessionSnapshot = {
+  code: '',
+  runState: 'idle',
+  runs: 0,
+  log: null,
+  edited: false,
+  startedAt: 0,
+  starting: false,
+  duration: null,
+  stopReason: null,
+  open: new Map(),
+  draftLost: false,
+}
+const error: RunError = { name: 'Error', message: 'no', position: null, phase: 'run', frames: [] }
+
+describe('stateSentence', () => {
+  const log = { ...emptyLog(''), trips: 2 }
+  it.each([
+    [{ runState: 'running', log: { ...log, trips: 1 } }, 'Running 1 trip, 1.4 s'],
+    [{ runState: 'running', starting: true }, 'Running getting ready, 1.4 s'],
+    [{ runState: 'done', log, duration: 82 }, 'Done 2 trips, 82 ms'],
+    [{ runState: 'done', log: emptyLog(''), duration: 3 }, 'Done 3 ms'],
+    [{ runState: 'failed', log, duration: 61 }, 'Ended by an error 2 trips, 61 ms'],
+    [{ runState: 'stopped', log }, 'Stopped your code is kept'],
+    [{ runState: 'done', log, edited: true }, 'Edited since the last run'],
+  ] as const)('%j', (change, text) => {
+    const said = stateSentence({ ...snapshot, ...change }, 1400)
+    expect(`${said?.strong} ${said?.rest}`).toBe(text)
+  })
+
+  it('leaves the place to the keys before the first run', () => {
+    expect(stateSentence(snapshot, 0)).toBeNull()
+  })
+})
+
+describe('whatHappened', () => {
+  it('says what a status did', () => {
+    const message = '404 Client Error: NOT FOUND for url: https://httpbin.org/status/404'
+    expect(whatHappened({ ...error, name: 'HTTPError', message })).toContain(
+      'The server answered 404',
+    )
+  })
+  it('names what does not exist', () => {
+    const message = 'requets is not defined'
+    expect(whatHappened({ ...error, name: 'ReferenceError', message })).toContain('requets')
+  })
+  it('falls back to the class', () => {
+    expect(whatHappened({ ...error, name: 'EvalError' })).toBe(
+      'The program ended with an EvalError.',
+    )
+  })
+})
+
+describe('announcement', () => {
+  const value = (key: number): Entry => {
+    return {
+      key,
+      at: 0,
+      line: 4,
+      kind: 'value',
+      spans: [{ text: '200' }],
+      type: 'number',
+      hint: null,
+    }
+  }
+  it('puts a response into words', () => {
+    const entry: Entry = { key: 0, at: 0, line: 3, kind: 'exchange', exchange: sampleExchange() }
+    expect(announcement([entry])).toBe('Response 200 OK, JSON, 8 bytes, line 3.')
+  })
+  it('keeps a loop short', () => {
+    const text = announcement(Array.from({ length: 50 }, (_, key) => value(key)))
+    expect(text).toMatch(/^Value 200, line 4\. .* And 45 more results\.$/)
+  })
+})

@@ -1,0 +1,170 @@
+/** Every sentence of the workbench that a learner reads. Plain words, no blame, what and what to try. */
+import type { Exchange, RunError, Span } from '../../runner/run-event'
+import { mediaType } from './body-kind'
+import { answerOf } from './exchange-facts'
+import { count, duration, size } from './measures'
+import type { Entry } from './run-log'
+import type { SessionSnapshot } from './session'
+
+/** A sentence that begins with a word of weight. */
+export interface StateSentence {
+  readonly strong: string
+  readonly rest: string
+}
+
+export const runButton = 'Run'
+export const stopButton = 'Stop'
+export const resetButton = 'Reset'
+export const noTripsYet = {
+  strong: 'No trips yet.',
+  rest: 'Run a program and every request it sends is listed here, with the exact bytes both ways.',
+  button: 'Run this program',
+}
+export const outputWaits = 'Output appears here, and under the lines that cause it.'
+export const needsScript = 'The code reads without JavaScript; running it needs JavaScript.'
+export const truncated = 'More output than can be shown. The rest of this run is left out.'
+export const beforeYourEdit = 'before your last edit'
+export const nothingPrinted = 'The program ended without output.'
+
+/** The one sentence at the end of the run bar; null before the first run, when the keys are shown. */
+export function stateSentence(snapshot: SessionSnapshot, elapsed: number): StateSentence | null {
+  const { runState, starting, log, edited, duration: took, stopReason, draftLost } = snapshot
+  const trips = log?.trips ? count(log.trips, 'trip') : ''
+  if (runState === 'running') {
+    const time = `${(elapsed / 1000).toFixed(1)} s`
+    const rest = starting && elapsed > 300 ? `getting ready, ${time}` : listed(trips, time)
+    return { strong: 'Running', rest }
+  }
+  if (draftLost) {
+    return { strong: 'Not saved', rest: 'this browser keeps no drafts; copy what you need' }
+  }
+  if (edited) return { strong: 'Edited', rest: 'since the last run' }
+  const sums = listed(trips, took === null ? '' : duration(took))
+  switch (runState) {
+    case 'done':
+      return { strong: 'Done', rest: sums }
+    case 'failed':
+      return { strong: 'Ended by an error', rest: sums }
+    case 'stopped':
+      return { strong: 'Stopped', rest: stopped[stopReason ?? 'learner'] }
+    default:
+      return null
+  }
+}
+
+const stopped = {
+  learner: 'your code is kept',
+  watchdog: 'it did not answer any more; your code is kept',
+  crashed: 'the sandbox ran out of memory; your code is kept',
+  replaced: 'another editor was run',
+}
+
+function listed(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What happened, in one sentence that needs no knowledge of error classes. */
+export function whatHappened({ name, message, phase }: RunError): string {
+  if (phase === 'compile') return `This line cannot be read: ${sentence(message)}`
+  if (phase === 'runner')
+    return name === 'LoadError' ? 'The runner could not be loaded.' : sentence(message)
+  const status = name === 'HTTPError' ? /^(\d{3}) /.exec(message)?.[1] : undefined
+  if (status) {
+    return `The server answered ${status}, and raiseForStatus turned that answer into an exception.`
+  }
+  const known = knownErrors.get(name)
+  if (known) return known
+  const missing = name === 'ReferenceError' ? /^(\S+) is not defined/.exec(message)?.[1] : undefined
+  if (missing) return `There is nothing called ${missing} here.`
+  if (phase === 'unhandled')
+    return `A promise failed with ${article(name)}, and nothing waited for it.`
+  return `The program ended with ${article(name)}.`
+}
+
+const knownErrors = new Map([
+  ['ConnectionError', 'No connection to the server came about, so there is no response.'],
+  ['ConnectTimeout', 'The server did not accept the connection in the time allowed.'],
+  ['ReadTimeout', 'The server accepted the connection but did not answer in the time allowed.'],
+  ['Timeout', 'The answer did not come in the time allowed.'],
+  ['TooManyRedirects', 'Each answer pointed to another address, and the client stopped following.'],
+  ['JSONDecodeError', 'The body of the response is not JSON.'],
+])
+
+/** What to try, as far as it is known. */
+export function whatToTry({ hint, phase, name }: RunError): string | null {
+  if (hint) return hint
+  if (phase === 'runner' && name === 'LoadError') {
+    return 'Check that the course is still served, then reload the page. Your code is kept.'
+  }
+  return phase === 'unhandled' ? 'Put await in front of the call that returns the promise.' : null
+}
+
+function article(name: string): string {
+  return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`
+}
+
+/** Why there is no response. */
+export function whyLost({ failure }: Exchange): string {
+  return failure ? sentence(failure.detail) : 'The connection ended before a response came.'
+}
+
+/** What a run of spans says, on one line. */
+export function spoken(spans: readonly Span[], limit = 120): string {
+  const text = spans
+    .map((span) => span.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+  return text.length > limit ? `${text.slice(0, limit)}…` : text
+}
+
+/** The media type as people call it. */
+export function kindName(exchange: Exchange): string {
+  if (!exchange.response?.bodySize) return ''
+  const type = mediaType(exchange.response.headers)
+  if (type === 'application/json' || type.endsWith('+json')) return 'JSON'
+  if (type === 'text/html') return 'HTML'
+  if (type.startsWith('image/')) return 'image'
+  return type.startsWith('text/') ? 'text' : type
+}
+
+/** `Response 200 OK`: the accessible name of a response begins with this. */
+export function responseName(exchange: Exchange): string {
+  const { code, words } = answerOf(exchange)
+  return exchange.response ? `Response ${code} ${words}`.trim() : words
+}
+
+/** What is said to a screen reader when a result arrives; null for what is not worth it. */
+export function announced(entry: Entry): string | null {
+  const line = entry.line === null ? '' : `line ${entry.line}`
+  switch (entry.kind) {
+    case 'printed':
+      return listed(`Printed ${spoken(entry.spans)}`, line)
+    case 'value':
+      return listed(`Value ${spoken(entry.spans)}`, line)
+    case 'error':
+      return listed(`Error: ${whatHappened(entry.error).replace(/\.$/, '')}`, line)
+    case 'truncated':
+      return truncated
+    case 'exchange': {
+      const { exchange } = entry
+      if (exchange.state === 'pending') return null
+      if (!exchange.response)
+        return listed(`No response: ${whyLost(exchange).replace(/\.$/, '')}`, line)
+      const { bodySize } = exchange.response
+      const body = bodySize ? size(bodySize) : 'no body'
+      return listed(responseName(exchange), kindName(exchange), body, line)
+    }
+  }
+}
+
+/** Several announcements as one, so that a loop does not talk for minutes. */
+export function announcement(entries: readonly Entry[], limit = 5): string {
+  const said = entries.map(announced).filter((text) => text !== null)
+  const more = said.length - limit
+  const first = said.slice(0, limit).map((text) => sentence(text))
+  return [...first, ...(more > 0 ? [`And ${count(more, 'more result')}.`] : [])].join(' ')
+}

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RunEvent, Runner } from '../../runner/run-event'
+import { sampleExchange } from './sample-exchange'
+import { Session } from './session'
+
+/** What a runner would send, without its numbers. */
+type Report = RunEvent extends infer E
+  ? E extends RunEvent
+    ? Omit<E, 'run' | 'at'>
+    : never
+  : never
+
+const printed = (text: string): Report => ({
+  type: 'console',
+  level: 'log',
+  spans: [{ text }],
+  position: { line: 1, column: 1 },
+})
+const finished = (outcome: 'done' | 'failed' | 'stopped'): Report => ({
+  type: 'finished',
+  outcome,
+  reason: outcome === 'stopped' ? 'learner' : null,
+  duration: 82,
+  timing: { compile: 1, start: 1, run: 1 },
+})
+
+function setUp(loadRunner?: () => Promise<Runner>) {
+  const frames: (() => void)[] = []
+  const store = new Map<string, string>()
+  const ran: string[] = []
+  let listen: (event: RunEvent) => void = () => undefined
+  const runner: Runner = {
+    warmUp() {},
+    run(code, onEvent) {
+      ran.push(code)
+      listen = onEvent
+      const stop = () => listen({ run: 1, at: 1, ...finished('stopped') } as RunEvent)
+      return { id: ran.length, stop, finished: new Promise(() => undefined) }
+    },
+  }
+  const session = new Session({
+    id: 'lesson/1',
+    code: 'await 1',
+    loadRunner: loadRunner ?? (async () => runner),
+    storage: () => ({
+      getItem: (key) => store.get(key) ?? null,
+      setItem: (key, value) => void store.set(key, value),
+      removeItem: (key) => void store.delete(key),
+    }),
+    now: () => Date.now(),
+    nextFrame: (callback) => void frames.push(callback),
+  })
+  return {
+    session,
+    ran,
+    store,
+    send: (...reports: Report[]) => {
+      for (const report of reports) listen({ run: 1, at: 1, ...report } as RunEvent)
+    },
+    paint: () => {
+      for (const frame of frames.splice(0)) frame()
+    },
+    started: () => vi.advanceTimersByTimeAsync(0),
+    printedLines: () => session.snapshot().log?.entries.length,
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('Session', () => {
+  it('is running from the press of Run until the run has finished', async () => {
+    const { session, send, started, ran } = setUp()
+    session.run()
+    expect(session.snapshot()).toMatchObject({ runState: 'running', starting: true })
+    await started()
+    expect(ran).toEqual(['await 1'])
+    send({ type: 'started', code: 'await 1' })
+    expect(session.snapshot().starting).toBe(false)
+    send(finished('done'))
+    expect(session.snapshot()).toMatchObject({ runState: 'done', duration: 82 })
+  })
+
+  it('shows the first result without delay and floods once per frame', async () => {
+    const { session, send, started, paint, printedLines } = setUp()
+    const changes = vi.fn()
+    session.run()
+    await started()
+    session.subscribe(changes)
+    send(printed('a'))
+    expect(printedLines()).toBe(1)
+    send(...Array.from({ length: 1000 }, () => printed('b')))
+    expect(changes).toHaveBeenCalledTimes(1)
+    paint()
+    expect(printedLines()).toBe(1001)
+    expect(changes).toHaveBeenCalledTimes(2)
+  })
+
+  it('keeps the results of the run before until there are new ones', async () => {
+    const { session, send, started, printedLines } = setUp()
+    session.run()
+    await started()
+    send(printed('a'), printed('b'), finished('done'))
+    session.run()
+    await started()
+    expect(printedLines()).toBe(2)
+    send(printed('c'))
+    expect(printedLines()).toBe(1)
+  })
+
+  it('lets old results go when a run stays silent', async () => {
+    const { session, send, started, printedLines } = setUp()
+    session.run()
+    await started()
+    send(printed('a'), finished('done'))
+    session.run()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(printedLines()).toBe(0)
+  })
+
+  it('can be stopped, also before the runner is there', async () => {
+    const { session, started } = setUp()
+    session.run()
+    await started()
+    session.stop()
+    expect(session.snapshot()).toMatchObject({ runState: 'stopped', stopReason: 'learner' })
+
+    const waiting = setUp(() => new Promise(() => undefined))
+    waiting.session.run()
+    waiting.session.stop()
+    expect(waiting.session.snapshot().runState).toBe('stopped')
+  })
+
+  it('ignores what a replaced run still says', async () => {
+    const { session, send, started, printedLines } = setUp()
+    session.run()
+    await started()
+    send(printed('a'), finished('done'), printed('late'))
+    expect(printedLines()).toBe(1)
+  })
+
+  it('knows when the code was edited after the run, and when the edit was undone', async () => {
+    const { session, send, started } = setUp()
+    session.edit('await 2')
+    expect(session.snapshot().edited).toBe(false)
+    session.run()
+    await started()
+    send(printed('a'), finished('done'))
+    session.edit('await 3')
+    expect(session.snapshot().edited).toBe(true)
+    session.edit('await 2')
+    expect(session.snapshot().edited).toBe(false)
+  })
+
+  it('saves the text before a run and after a pause in typing, and restores it', async () => {
+    const { session, store } = setUp()
+    session.edit('await 2')
+    expect(store.size).toBe(0)
+    session.run()
+    expect([...store.values()]).toEqual(['await 2'])
+    session.edit('await 3')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([...store.values()]).toEqual(['await 3'])
+  })
+
+  it('opens the last response with a body on the first run only, and keeps the choice', async () => {
+    const { session, send, started } = setUp()
+    const exchange: Report = { type: 'exchange', exchange: sampleExchange() }
+    session.run()
+    await started()
+    send(exchange, finished('done'))
+    expect(session.snapshot().open.get('3#0')).toBe(true)
+    session.setOpen('3#0', false)
+    session.run()
+    await started()
+    send(exchange, finished('done'))
+    expect(session.snapshot().open.get('3#0')).toBe(false)
+  })
+
+  it('says so when the runner cannot be loaded', async () => {
+    const { session, started } = setUp(async () => {
+      throw new Error('no chunk')
+    })
+    session.run()
+    await started()
+    expect(session.snapshot()).toMatchObject({
+      runState: 'failed',
+      log: { entries: [{ kind: 'error', error: { phase: 'runner', message: 'no chunk' } }] },
+    })
+  })
+})

@@ -1,0 +1,236 @@
+/**
+ * One editor's life: its text, its runs and their results. A small store with verbs; components
+ * subscribe to it and never change it. Knows nothing of the DOM.
+ */
+import type { Run, RunEvent, Runner, StopReason } from '../../runner/run-event'
+import { Draft, type DraftStorage } from './draft'
+import { emptyLog, type RunLog, RunRecorder } from './run-log'
+
+export type RunState = 'idle' | 'running' | 'done' | 'failed' | 'stopped'
+
+export interface SessionSnapshot {
+  readonly code: string
+  readonly runState: RunState
+  /** How many runs have been started. */
+  readonly runs: number
+  /** The results on show: of the run in progress once it has any, until then of the one before. */
+  readonly log: RunLog | null
+  /** The text is not the one that gave the results on show. */
+  readonly edited: boolean
+  /** When the run in progress or the last one started, on the clock of `performance.now()`. */
+  readonly startedAt: number
+  /** Running, but the compiler and the sandbox are still on their way. */
+  readonly starting: boolean
+  /** Milliseconds that the last run took; null before its end. */
+  readonly duration: number | null
+  readonly stopReason: StopReason | null
+  /** Which slips the learner, or the first run, opened or closed. */
+  readonly open: ReadonlyMap<string, boolean>
+  /** The text could not be saved; said once. */
+  readonly draftLost: boolean
+}
+
+export interface SessionOptions {
+  readonly id: string
+  /** The author's code. */
+  readonly code: string
+  readonly loadRunner: () => Promise<Runner>
+  readonly storage: () => DraftStorage | null
+  readonly now: () => number
+  /** Calls back before the next paint. */
+  readonly nextFrame: (callback: () => void) => void
+}
+
+/** How long the results of the run before stay while the next one has none, in milliseconds. */
+const KEEP_RESULTS = 150
+/** How long after the last keystroke a draft is saved, in milliseconds. */
+const SAVE_PAUSE = 600
+
+/** The name of the nth slip of a line, under which the choice to open it is kept. */
+export const slipKey = (line: number, index: number) => `${line}#${index}`
+
+export class Session {
+  readonly #options: SessionOptions
+  readonly #draft: Draft
+  readonly #listeners = new Set<() => void>()
+  #snapshot: SessionSnapshot
+  #recorder: RunRecorder | null = null
+  #run: Run | null = null
+  /** The number of the run whose results are on show. */
+  #shownRun = 0
+  #framePending = false
+  #saveTimer: ReturnType<typeof setTimeout> | undefined
+  #complained = false
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#draft = new Draft(options.id, options.code, options.storage)
+    this.#snapshot = {
+      code: options.code,
+      runState: 'idle',
+      runs: 0,
+      log: null,
+      edited: false,
+      startedAt: 0,
+      starting: false,
+      duration: null,
+      stopReason: null,
+      open: new Map(),
+      draftLost: false,
+    }
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  snapshot = (): SessionSnapshot => this.#snapshot
+
+  /** Brings back the text of the last visit. True when there was one. */
+  restore(): boolean {
+    const draft = this.#draft.load()
+    if (draft === null || draft === this.#snapshot.code) return false
+    this.#set({ code: draft })
+    return true
+  }
+
+  /** The learner changed the text. */
+  edit(code: string): void {
+    const { log } = this.#snapshot
+    this.#set({ code, edited: log !== null && log.code !== code })
+    clearTimeout(this.#saveTimer)
+    this.#saveTimer = setTimeout(() => this.save(), SAVE_PAUSE)
+  }
+
+  /** Saves the draft now: before a run, and when the page is left. */
+  save(): void {
+    clearTimeout(this.#saveTimer)
+    if (this.#draft.save(this.#snapshot.code) || this.#complained) return
+    this.#complained = true
+    this.#set({ draftLost: true })
+  }
+
+  /** Runs the text; does nothing while it is running. */
+  run(): void {
+    if (this.#snapshot.runState === 'running') return
+    this.save()
+    const { code, runs, log } = this.#snapshot
+    const recorder = new RunRecorder(code)
+    this.#recorder = recorder
+    this.#run = null
+    this.#set({
+      runState: 'running',
+      starting: true,
+      runs: runs + 1,
+      startedAt: this.#options.now(),
+      duration: null,
+      stopReason: null,
+      log: log ?? emptyLog(code),
+      ...(runs > 0 && { draftLost: false }),
+    })
+    setTimeout(() => {
+      if (this.#recorder === recorder) this.#publish()
+    }, KEEP_RESULTS)
+    this.#options.loadRunner().then(
+      (runner) => {
+        if (this.#recorder !== recorder) return
+        this.#run = runner.run(code, (event) => {
+          if (this.#recorder === recorder) this.#receive(event, recorder)
+        })
+      },
+      (error: unknown) => {
+        if (this.#recorder === recorder) this.#failToLoad(error, recorder)
+      },
+    )
+  }
+
+  /** Ends the run in progress at once. */
+  stop(): void {
+    if (this.#snapshot.runState !== 'running') return
+    if (this.#run) this.#run.stop()
+    // The runner is not here yet: there is nothing to end but the wait.
+    else this.#finish('stopped', this.#options.now() - this.#snapshot.startedAt, 'learner')
+  }
+
+  /** Opens or closes a slip, for this and for later runs. */
+  setOpen(key: string, open: boolean): void {
+    this.#set({ open: new Map(this.#snapshot.open).set(key, open) })
+  }
+
+  #receive(event: RunEvent, recorder: RunRecorder): void {
+    if (event.type === 'started') {
+      this.#set({ starting: false, startedAt: this.#options.now() - event.at })
+    } else if (event.type === 'finished') {
+      this.#finish(event.outcome, event.duration, event.reason)
+    } else if (recorder.add(event)) {
+      // The first result is shown without delay, floods once per frame.
+      if (this.#shownRun === this.#snapshot.runs) this.#publishSoon()
+      else this.#publish()
+    }
+  }
+
+  #publishSoon(): void {
+    if (this.#framePending) return
+    this.#framePending = true
+    this.#options.nextFrame(() => {
+      this.#framePending = false
+      if (this.#snapshot.runState === 'running') this.#publish()
+    })
+  }
+
+  #publish(): void {
+    if (!this.#recorder) return
+    const log = this.#recorder.log()
+    this.#shownRun = this.#snapshot.runs
+    this.#set({ log, edited: log.code !== this.#snapshot.code })
+  }
+
+  #finish(
+    outcome: 'done' | 'failed' | 'stopped',
+    duration: number,
+    reason: StopReason | null,
+  ): void {
+    this.#recorder?.end(duration)
+    this.#publish()
+    const first = this.#snapshot.runs === 1
+    this.#set({
+      runState: outcome,
+      starting: false,
+      duration,
+      stopReason: reason,
+      ...(first && { open: this.#openLastBody() }),
+    })
+    this.#recorder = null
+    this.#run = null
+  }
+
+  /** The first run opens the last response that has a body, so that there is something to read. */
+  #openLastBody(): ReadonlyMap<string, boolean> {
+    const { log, open } = this.#snapshot
+    const last = log?.entries.findLast(
+      (entry) => entry.kind === 'exchange' && (entry.exchange.response?.bodySize ?? 0) > 0,
+    )
+    const group = log?.lines.find(({ line }) => line === last?.line)
+    if (!last || !group) return open
+    const slips = group.entries.filter(({ kind }) => kind === 'exchange')
+    const key = slipKey(group.line, slips.indexOf(last))
+    return open.has(key) ? open : new Map(open).set(key, true)
+  }
+
+  #failToLoad(error: unknown, recorder: RunRecorder): void {
+    const message = error instanceof Error ? error.message : String(error)
+    recorder.add({
+      type: 'error',
+      run: 0,
+      at: 0,
+      error: { name: 'LoadError', message, position: null, phase: 'runner', frames: [] },
+    })
+    this.#finish('failed', this.#options.now() - this.#snapshot.startedAt, null)
+  }
+
+  #set(change: Partial<SessionSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,112 @@
+'use client'
+/** The trips of the last run as a timetable, and both messages of the one that is selected. */
+import { useState } from 'react'
+import { answerOf, sharedScale, shortAddress, toneOf, tripTime } from './exchange-facts'
+import { duration, size } from './measures'
+import { Message } from './message-views'
+import type { EntryOf, RunLog } from './run-log'
+import { noTripsYet, whyLost } from './sentences'
+import { DottedMark, TripMark } from './trip-mark-view'
+
+export function TripsPanel(props: { log: RunLog | null; stale: boolean; onRun: () => void }) {
+  const { log, stale, onRun } = props
+  const [selected, setSelected] = useState(0)
+  const trips =
+    log?.entries.filter((entry): entry is EntryOf<'exchange'> => entry.kind === 'exchange') ?? []
+  const scale = sharedScale(trips.map(({ exchange }) => exchange))
+  const index = Math.min(selected, trips.length - 1)
+  const shown = trips[index]?.exchange
+  return (
+    <section className={stale ? 'trips-panel trips-stale' : 'trips-panel'} aria-label="Trips">
+      <h2 className="workbench-title">Trips</h2>
+      {trips.length === 0 && (
+        <div className="empty">
+          <DottedMark />
+          <p>
+            <b>{noTripsYet.strong}</b> {noTripsYet.rest}
+          </p>
+          <button type="button" className="btn" onClick={onRun}>
+            {noTripsYet.button}
+          </button>
+        </div>
+      )}
+      {trips.length > 0 && (
+        <table className="trips">
+          <thead>
+            <tr>
+              <th scope="col">No.</th>
+              <th scope="col">
+                <span className="visually-hidden">Mark</span>
+              </th>
+              <th scope="col">Request</th>
+              <th scope="col">Answer</th>
+              <th scope="col" className="trips-time">
+                Time
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {trips.slice(0, 200).map(({ exchange, key }, row) => {
+              const { code, words } = answerOf(exchange)
+              const time = tripTime(exchange)
+              return (
+                <tr
+                  key={key}
+                  data-selected={row === index || undefined}
+                  onClick={() => setSelected(row)}
+                >
+                  <td>{row + 1}</td>
+                  <td>
+                    <TripMark exchange={exchange} scale={scale} />
+                  </td>
+                  <td className="trips-request">
+                    <button type="button" aria-pressed={row === index}>
+                      <span className="trips-method">{exchange.request.method} </span>
+                      {shortAddress(exchange.request.url)}
+                    </button>
+                  </td>
+                  <td className={`trips-answer tone-${toneOf(exchange)}`}>
+                    {code || (exchange.state === 'pending' ? words : 'none')}
+                  </td>
+                  <td className="trips-time">{time === null ? '' : duration(time)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {shown && (
+        <div className="messages">
+          <section className="slip" aria-label={`Trip ${index + 1}, out`}>
+            <p className="message-title">
+              <b>Trip {index + 1}, out</b> <span>{size(shown.request.wire.length)}</span>
+            </p>
+            <Message
+              wire={shown.request.wire}
+              headers={shown.request.headers}
+              total={shown.request.body.length}
+            />
+          </section>
+          <section className="slip" aria-label={`Trip ${index + 1}, back`}>
+            <p className="message-title">
+              <b>Trip {index + 1}, back</b>{' '}
+              <span>{shown.response && size(shown.response.wire.length)}</span>
+            </p>
+            {shown.response ? (
+              <Message
+                wire={shown.response.wire}
+                headers={shown.response.headers}
+                total={shown.response.bodySize}
+                tone={toneOf(shown)}
+              />
+            ) : (
+              <p className="pane-note">
+                {shown.state === 'pending' ? answerOf(shown).words : whyLost(shown)}
+              </p>
+            )}
+          </section>
+        </div>
+      )}
+    </section>
+  )
+}

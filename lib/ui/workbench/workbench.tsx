@@ -1,0 +1,31 @@
+/**
+ * A runnable editor. The page's server part: it colours the code, so that the browser gets a page that
+ * reads at once and needs no parser; `live-workbench.tsx` brings it to life.
+ */
+import './workbench.css'
+import { StaticCode } from '../../editor/static-code'
+import { LiveWorkbench } from './live-workbench'
+
+export interface WorkbenchProps {
+  /** Unique within the site and stable, since drafts are kept under it: `first-request/1`. */
+  readonly id: string
+  readonly code: string
+  /** The file name that the run bar shows: `first.ts`. */
+  readonly name: string
+  /** `lesson` fits into a column; `workbench` fills a page and lists the trips beside. @default 'lesson' */
+  readonly layout?: 'lesson' | 'workbench'
+}
+
+export function Workbench({ id, code, name, layout = 'lesson' }: WorkbenchProps) {
+  // A last empty line, which every fenced block ends with, would only be a number without code.
+  const source = code.replace(/\n$/, '')
+  return (
+    <LiveWorkbench
+      id={id}
+      code={source}
+      name={name}
+      layout={layout}
+      staticCode={<StaticCode code={source} />}
+    />
+  )
+}
