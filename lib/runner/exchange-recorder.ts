@@ -1,0 +1,157 @@
+/**
+ * Turns the raw bytes of an exchange, both ways, into `Exchange` snapshots: one as soon as the request
+ * leaves, some while the body streams, one at the end.
+ */
+import { type ParsedRequest, parseRequest } from '../http/parse-request'
+import { type ResponseEvent, type ResponseHead, ResponseParser } from '../http/response-parser'
+import { ByteLog } from './byte-log'
+import type {
+  Exchange,
+  ExchangeFailure,
+  ExchangeTiming,
+  ReceivedResponse,
+  SentRequest,
+  SourcePosition,
+} from './run-event'
+
+/** Bytes of a body, and of a message, that are kept for showing. */
+export const MAX_RECORDED = 10_000_000
+/** Milliseconds between two snapshots of a streamed body: about one frame. */
+const SNAPSHOT_INTERVAL = 16
+
+export interface ExchangeRecording {
+  /** The tunnel's outer headers came. */
+  connected(): void
+  /** Bytes of the response message. */
+  received(bytes: Uint8Array): void
+  /** The response message is at its end. */
+  ended(): void
+  /** No response, and the tunnel said why. */
+  failed(failure: ExchangeFailure): void
+  /** The connection to the tunnel failed. */
+  lost(detail: string): void
+  /** The client has enough, or (with a sentence) waited too long. */
+  closed(timeout: string | undefined): void
+  /** The run ended first. */
+  stopped(): void
+}
+
+export interface RecordingOptions {
+  readonly id: number
+  readonly position: SourcePosition | null
+  /** The request message as it left. */
+  readonly wire: Uint8Array
+  /** Milliseconds since the run started. */
+  readonly now: () => number
+  /** Gets every snapshot; the first one at once. */
+  readonly emit: (exchange: Exchange) => void
+}
+
+export function recordExchange({
+  id,
+  position,
+  wire,
+  now,
+  emit,
+}: RecordingOptions): ExchangeRecording {
+  const request = sentRequest(wire)
+  const parser = new ResponseParser({ method: request.method })
+  const messageLog = new ByteLog(MAX_RECORDED)
+  const bodyLog = new ByteLog(MAX_RECORDED)
+  let timing: ExchangeTiming = { sent: now(), connected: null, head: null, end: null }
+  let head: ResponseHead | null = null
+  let state: Exchange['state'] = 'pending'
+  let lastSnapshot = Number.NEGATIVE_INFINITY
+
+  function snapshot(failure: ExchangeFailure | null = null): void {
+    lastSnapshot = now()
+    const response: ReceivedResponse | null = head && {
+      version: head.version === 10 ? '1.0' : '1.1',
+      status: head.status,
+      reason: head.reason,
+      headers: head.headers,
+      body: bodyLog.bytes(),
+      bodySize: bodyLog.size,
+      wire: messageLog.bytes(),
+    }
+    emit({ id, state, position, request, response, failure, timing })
+  }
+
+  function finish(outcome: 'done' | 'failed', failure: ExchangeFailure | null): void {
+    state = outcome
+    timing = { ...timing, end: now() }
+    snapshot(failure)
+  }
+
+  function take(events: ResponseEvent[]): void {
+    for (const event of events) {
+      if (state !== 'pending') return
+      if (event.type === 'head') {
+        head = event.head
+        timing = { ...timing, head: now() }
+        snapshot()
+      } else if (event.type === 'body') bodyLog.append(event.bytes)
+      else if (event.type === 'end') finish('done', null)
+      else if (event.type === 'error')
+        finish('failed', {
+          type: event.error.kind,
+          detail: `The response is broken: ${event.error.message}.`,
+        })
+    }
+  }
+
+  function failed(failure: ExchangeFailure): void {
+    if (state === 'pending') finish('failed', failure)
+  }
+
+  snapshot()
+  return {
+    connected() {
+      timing = { ...timing, connected: now() }
+    },
+    received(bytes) {
+      if (state !== 'pending') return
+      messageLog.append(bytes)
+      take(parser.push(bytes))
+      if (state === 'pending' && head && now() - lastSnapshot >= SNAPSHOT_INTERVAL) snapshot()
+    },
+    ended() {
+      if (state === 'pending') take(parser.end())
+    },
+    failed,
+    lost(detail) {
+      if (head) failed({ type: 'reset', detail: `The connection broke: ${detail}.` })
+      else failed({ type: 'offline', detail: `The course's server cannot be reached: ${detail}.` })
+    },
+    closed(timeout) {
+      if (timeout !== undefined) failed({ type: 'timeout', detail: timeout })
+      else if (head && state === 'pending') finish('done', null)
+      else failed({ type: 'closed', detail: 'The client closed the connection before an answer.' })
+    },
+    stopped() {
+      failed({ type: 'stopped', detail: 'The run ended before the whole answer came.' })
+    },
+  }
+}
+
+function sentRequest(wire: Uint8Array): SentRequest {
+  const parsed = tryParse(wire)
+  if (parsed === null) return { method: '?', url: '', headers: [], body: new Uint8Array(), wire }
+  const { method, scheme, authority, target, headers, body } = parsed
+  return {
+    method,
+    url: `${scheme}://${authority}${target === '*' ? '' : target}`,
+    headers,
+    body,
+    wire,
+  }
+}
+
+/** Null for a message that the tunnel will refuse, too: it says what is wrong with it. */
+function tryParse(wire: Uint8Array): ParsedRequest | null {
+  try {
+    return parseRequest(wire)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * The client's way out of the sandbox: a tunnel channel over the worker's message port. The page does the
+ * request. Bodies come piece by piece, one for each pull, so that a slow reader slows the sender; streams
+ * are not transferred, because WebKit cannot.
+ */
+import type { TunnelAnswer, TunnelChannel } from '../../tunnel/channel'
+import type { FromRelay, StackPlace, ToRelay } from '../sandbox-protocol'
+
+export interface PortChannel {
+  readonly send: TunnelChannel
+  /** Takes a message of the page. */
+  receive(message: FromRelay): void
+  /** Where the calls stand that wait for the network now, oldest first. */
+  waiting(): readonly (readonly StackPlace[])[]
+}
+
+interface PendingExchange {
+  readonly places: readonly StackPlace[]
+  /** True while an answer or a piece of the body is awaited. */
+  busy: boolean
+  answered(answer: Extract<FromRelay, { type: 'answer' }>): void
+  chunk(bytes: ArrayBuffer): void
+  end(): void
+  failed(reason: unknown): void
+}
+
+/** @param post sends to the page; the buffers in `transfer` are given away */
+export function portChannel(
+  post: (message: ToRelay, transfer: ArrayBuffer[]) => void,
+): PortChannel {
+  const pending = new Map<number, PendingExchange>()
+  let lastId = 0
+
+  function exchange(
+    id: number,
+    places: readonly StackPlace[],
+    signal: AbortSignal,
+  ): Promise<TunnelAnswer> {
+    return new Promise((resolve, reject) => {
+      let body: ReadableStreamDefaultController<Uint8Array> | undefined
+      let wake: (() => void) | undefined
+
+      function close(): void {
+        pending.delete(id)
+        signal.removeEventListener('abort', onAbort)
+        wake?.()
+      }
+
+      function cancel(reason: unknown): void {
+        const timeout = timeoutText(reason)
+        post({ type: 'cancel', exchange: id, ...(timeout === undefined ? {} : { timeout }) }, [])
+      }
+
+      function onAbort(): void {
+        cancel(signal.reason)
+        state.failed(signal.reason)
+      }
+
+      const state: PendingExchange = {
+        places,
+        busy: true,
+        answered({ status, contentType }) {
+          state.busy = false
+          const stream = new ReadableStream<Uint8Array>(
+            {
+              start(controller) {
+                body = controller
+              },
+              pull() {
+                if (!pending.has(id)) return
+                state.busy = true
+                post({ type: 'pull', exchange: id }, [])
+                return new Promise<void>((done) => {
+                  wake = done
+                })
+              },
+              cancel(reason) {
+                cancel(reason)
+                close()
+              },
+            },
+            { highWaterMark: 0 },
+          )
+          resolve({ status, contentType, body: stream })
+        },
+        chunk(bytes) {
+          state.busy = false
+          body?.enqueue(new Uint8Array(bytes))
+          wake?.()
+        },
+        end() {
+          body?.close()
+          close()
+        },
+        failed(reason) {
+          if (body) body.error(reason)
+          else reject(reason)
+          close()
+        },
+      }
+      pending.set(id, state)
+      signal.addEventListener('abort', onAbort)
+    })
+  }
+
+  return {
+    async send(message, { signal, initiator }) {
+      signal.throwIfAborted()
+      lastId += 1
+      const places = isPlaces(initiator) ? initiator : []
+      const answer = exchange(lastId, places, signal)
+      // A copy, because the caller may send the same bytes again.
+      const buffer = message.slice().buffer
+      post({ type: 'exchange', exchange: lastId, message: buffer, places }, [buffer])
+      return answer
+    },
+    receive(message) {
+      const state = pending.get(message.exchange)
+      if (!state) return
+      if (message.type === 'answer') state.answered(message)
+      else if (message.type === 'chunk') state.chunk(message.bytes)
+      else if (message.type === 'end') state.end()
+      else state.failed(new Error(message.detail))
+    },
+    waiting() {
+      return [...pending.values()].filter(({ busy }) => busy).map(({ places }) => places)
+    },
+  }
+}
+
+/** The message of a ConnectTimeout, ReadTimeout or TimeoutError; undefined for any other reason. */
+function timeoutText(reason: unknown): string | undefined {
+  if (!(reason instanceof Error) || !reason.name.includes('Timeout')) return undefined
+  return reason.message.slice(0, 1000)
+}
+
+/** The initiator is what `prelude.ts` had the session capture; a learner's own session may differ. */
+function isPlaces(value: unknown): value is StackPlace[] {
+  return (
+    Array.isArray(value) &&
+    value.every((place) => Array.isArray(place) && place.every((n) => typeof n === 'number'))
+  )
+}

@@ -1,0 +1,123 @@
+/// <reference lib="webworker" />
+/**
+ * What runs in the worker before the learner's code: it takes the port to the page, sets the globals up,
+ * and makes the client importable. Whatever it needs later it takes now, since learner code may change
+ * every global.
+ */
+import type { FromRun, FromWorker, StackPlace, ToRelay, ToWorker } from '../sandbox-protocol'
+import { connectClient } from './client'
+import { createConsole } from './console'
+import { inspectValue } from './inspect'
+import { textOf } from './layout'
+import { placesIn } from './learner-places'
+import { offerModules } from './offer-modules'
+import { outputBudget } from './output-budget'
+import { addRandomUuid } from './polyfills'
+import { portChannel } from './port-channel'
+import { seal } from './seal'
+import { describeThrown } from './thrown'
+
+/** V8's default of ten frames ends inside the client. */
+const STACK_DEPTH = 50
+
+type Send = (message: FromWorker, transfer: ArrayBuffer[]) => void
+
+function boot(port: MessagePort): Promise<void> {
+  const send = MessagePort.prototype.postMessage.bind(port) as Send
+  const later = setTimeout.bind(self)
+  const now = performance.now.bind(performance)
+  let run = 0
+  let url = ''
+  let lastCall: StackPlace[] = []
+
+  const post = (message: FromWorker): void => send(message, [])
+  const report = (message: FromRun | ToRelay, transfer: ArrayBuffer[] = []): void =>
+    send({ run, ...message }, transfer)
+  const budget = outputBudget(() => report({ type: 'truncated' }))
+  const channel = portChannel(report)
+
+  const placesHere = (): StackPlace[] => placesIn(new Error().stack, url)
+
+  function reportError(value: unknown, phase: 'run' | 'unhandled'): void {
+    const { name, message, places } = describeThrown(value, url)
+    if (!budget.takeError(name.length + message.length)) return
+    // An error that began in a callback of the network has no frame of the caller; its last call has.
+    const fallback = places.length === 0 && client.isOwnError(value) ? lastCall : places
+    report({ type: 'error', name, message, places: fallback, phase })
+  }
+
+  function show(n: number, value: unknown): void {
+    if (value === undefined || !budget.open) return
+    const { spans, kind, hint } = inspectValue(value)
+    if (budget.take(textOf(spans).length))
+      report({ type: 'value', n, spans, kind, ...(hint === undefined ? {} : { hint }) })
+  }
+
+  async function start(code: string, showName: string): Promise<void> {
+    url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+    Object.defineProperty(self, showName, { value: show })
+    try {
+      await import(/* webpackIgnore: true */ url)
+    } catch (error) {
+      reportError(error, 'run')
+    }
+    // Rejections that nobody handled are reported in a task of their own.
+    later(() => {
+      for (const places of channel.waiting())
+        report({ type: 'error', ...STILL_ON_ITS_WAY, places, phase: 'unhandled' })
+      later(() => report({ type: 'done' }), 0)
+    }, 0)
+  }
+
+  const client = connectClient(channel.send, () => {
+    lastCall = placesHere()
+    return lastCall
+  })
+
+  Error.stackTraceLimit = STACK_DEPTH
+  self.addEventListener('error', (event) => {
+    event.preventDefault()
+    reportError(event.error ?? event.message, 'run')
+  })
+  self.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault()
+    reportError(event.reason, 'unhandled')
+  })
+  Object.defineProperty(self, 'console', {
+    configurable: true,
+    writable: true,
+    value: createConsole({
+      now,
+      open: () => budget.open,
+      print: (level, spans) => {
+        const size = textOf(spans).length
+        if (budget.take(size)) report({ type: 'console', level, spans, places: placesHere() })
+      },
+    }),
+  })
+  addRandomUuid(crypto)
+
+  port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+    if (data.type === 'ping') post({ type: 'pong' })
+    else if (data.type === 'start') {
+      run = data.run
+      void start(data.code, data.show)
+    } else channel.receive(data)
+  }
+  return offerModules(client.modules, self).then((modules) => {
+    seal(self)
+    post({ type: 'ready', modules })
+  })
+}
+
+const STILL_ON_ITS_WAY = {
+  name: 'UnfinishedRequest',
+  message: 'A request was still on its way when the script ended.',
+  hint: 'Try `await` before it.',
+} as const
+
+self.onmessage = ({ ports }: MessageEvent) => {
+  self.onmessage = null
+  const port = ports[0]
+  if (port) void boot(port)
+}

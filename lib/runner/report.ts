@@ -1,0 +1,55 @@
+/** The worker's reports as run events: places in the module that ran become places in the source. */
+import type { LinkedProgram } from './program'
+import type { RunEvent, SourcePosition } from './run-event'
+import { runtimeHint } from './runtime-hints'
+import type { FromRun, StackPlace } from './sandbox-protocol'
+
+type EventOf<T extends RunEvent['type']> = Omit<Extract<RunEvent, { type: T }>, 'run' | 'at'>
+
+/** The event; null for a value whose number the program does not have. */
+export function eventOf(
+  message: Exclude<FromRun, { type: 'done' }>,
+  program: LinkedProgram,
+): EventOf<'console'> | EventOf<'value'> | EventOf<'error'> | EventOf<'truncated'> | null {
+  switch (message.type) {
+    case 'truncated':
+      return { type: 'truncated' }
+    case 'console': {
+      const { level, spans, places } = message
+      return { type: 'console', level, spans, position: positionOf(places, program) }
+    }
+    case 'value': {
+      const { spans, kind, hint } = message
+      const place = program.shown[message.n]
+      return place ? { type: 'value', spans, kind, ...place, ...(hint && { hint }) } : null
+    }
+    default: {
+      const { name, message: text, phase } = message
+      const frames = positionsOf(message.places, program)
+      const hint = message.hint ?? runtimeHint(name, text)
+      return {
+        type: 'error',
+        error: {
+          name,
+          message: text,
+          phase,
+          frames,
+          position: frames[0] ?? null,
+          ...(hint === null ? {} : { hint }),
+        },
+      }
+    }
+  }
+}
+
+/** The innermost place that stands in the source; null when there is none. */
+export function positionOf(
+  places: readonly StackPlace[],
+  program: LinkedProgram,
+): SourcePosition | null {
+  return positionsOf(places, program)[0] ?? null
+}
+
+function positionsOf(places: readonly StackPlace[], program: LinkedProgram): SourcePosition[] {
+  return places.flatMap(([line, column]) => program.stepBack({ line, column }) ?? [])
+}

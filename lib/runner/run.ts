@@ -1,0 +1,217 @@
+/** One run, from the click to its last event. */
+import { CompilerUnavailable } from './compiler'
+import { startHeartbeat } from './heartbeat'
+import { compileProgram, type LinkedProgram, linkProgram } from './program'
+import { createRelay } from './relay'
+import { eventOf, positionOf } from './report'
+import type { Run, RunError, RunEvent, StopReason } from './run-event'
+import type { RunnerParts } from './runner'
+import { SandboxUnavailable } from './sandbox'
+import type { FromRun, FromWorker, ToRelay } from './sandbox-protocol'
+import type { SandboxWorker } from './sandbox-worker'
+
+type Finished = Extract<RunEvent, { type: 'finished' }>
+type Unstamped = RunEvent extends infer E
+  ? E extends RunEvent
+    ? Omit<E, 'run' | 'at'>
+    : never
+  : never
+
+/** A run that its owner can also end for another reason than the learner's. */
+export interface ControlledRun extends Run {
+  end(reason: StopReason): void
+}
+
+/** Pings of 500 ms: five seconds without a pause. */
+const WORKER_PATIENCE = 10
+/** Honest workers stay far below; the count ends the flood of one whose port was taken over. */
+const MAX_REPORTS = 3000
+/** Milliseconds until the next worker is started beside the running one, so that Stop and Run is quick. */
+const SPARE_DELAY = 250
+
+const STUCK: RunError = {
+  name: 'Stopped',
+  message: 'Stopped after 5 s without a pause; your code is saved.',
+  position: null,
+  phase: 'runner',
+  frames: [],
+  hint: 'Look for a loop that never ends. A loop that waits needs an `await` inside.',
+}
+
+const CRASHED: RunError = {
+  name: 'Stopped',
+  message: 'The sandbox stopped working, most likely because the program used all of its memory.',
+  position: null,
+  phase: 'runner',
+  frames: [],
+  hint: 'Look for a list or a text that grows without end.',
+}
+
+const FLOODED: RunError = {
+  name: 'Stopped',
+  message: 'The program sent more messages than a run can have.',
+  position: null,
+  phase: 'runner',
+  frames: [],
+}
+
+/** Starts a run. `started` is emitted before this returns. */
+export function startRun(
+  id: number,
+  code: string,
+  { compiler, sandbox, channel }: RunnerParts,
+  onEvent: (event: RunEvent) => void,
+): ControlledRun {
+  const origin = performance.now()
+  const now = (): number => performance.now() - origin
+  const timing = { compile: 0, start: 0, run: 0 }
+  let failed = false
+  let ended = false
+  /** Undone in order when the run ends. */
+  const endings: (() => void)[] = []
+  let resolveFinished: (event: Finished) => void
+  const finished = new Promise<Finished>((resolve) => {
+    resolveFinished = resolve
+  })
+
+  function emit(event: Unstamped): void {
+    onEvent({ ...event, run: id, at: now() } as RunEvent)
+  }
+
+  function fail(error: RunError): void {
+    failed = true
+    emit({ type: 'error', error })
+  }
+
+  function end(reason: StopReason | null): void {
+    if (ended) return
+    ended = true
+    for (const undo of endings) undo()
+    const event: Finished = {
+      type: 'finished',
+      run: id,
+      at: now(),
+      outcome: reason ? 'stopped' : failed ? 'failed' : 'done',
+      reason,
+      duration: now(),
+      timing,
+    }
+    onEvent(event)
+    resolveFinished(event)
+  }
+
+  function endWith(reason: StopReason, error: RunError): void {
+    if (ended) return
+    fail(error)
+    end(reason)
+  }
+
+  function reject(errors: readonly RunError[]): void {
+    for (const error of errors) fail(error)
+    end(null)
+  }
+
+  async function go(): Promise<void> {
+    sandbox.prepare()
+    const compiled = await compileProgram(code, compiler)
+    timing.compile = now()
+    if (ended) return
+    if (!compiled.ok) {
+      reject(compiled.errors)
+      return
+    }
+    const worker = await sandbox.acquire()
+    endings.push(() => sandbox.kill(worker))
+    if (ended) {
+      sandbox.kill(worker)
+      return
+    }
+    const linked = linkProgram(code, compiled.program, worker.modules)
+    if (linked.ok) execute(worker, linked.program)
+    else reject(linked.errors)
+  }
+
+  function execute(worker: SandboxWorker, program: LinkedProgram): void {
+    const relay = createRelay({
+      channel,
+      post: worker.post,
+      record: ({ places }) => ({
+        now,
+        position: positionOf(places, program),
+        emit: (exchange) => emit({ type: 'exchange', exchange }),
+      }),
+    })
+    const heartbeat = startHeartbeat(
+      () => worker.post({ type: 'ping' }),
+      WORKER_PATIENCE,
+      () => endWith('watchdog', STUCK),
+    )
+    const unwatch = sandbox.watch(worker, () => endWith('crashed', CRASHED))
+    const spare = setTimeout(sandbox.prepare, SPARE_DELAY)
+    let reports = 0
+
+    function receive(message: FromWorker | null): void {
+      if (message?.type === 'pong') heartbeat.answered()
+      else if (isRelayed(message)) {
+        if (message.run === id) relay.receive(message)
+      } else {
+        reports += 1
+        if (reports > MAX_REPORTS) endWith('crashed', FLOODED)
+        else if (message && message.type !== 'ready' && message.run === id) report(message)
+      }
+    }
+
+    function report(message: FromRun): void {
+      if (message.type === 'done') end(null)
+      else {
+        const event = eventOf(message, program)
+        if (event?.type === 'error') failed = true
+        if (event) emit(event)
+      }
+    }
+
+    // Before the worker is killed: the port must be closed first for the page's own sake.
+    endings.unshift(
+      () => {
+        timing.run = now() - timing.compile - timing.start
+      },
+      relay.abort,
+      heartbeat.stop,
+      unwatch,
+      () => clearTimeout(spare),
+    )
+    worker.listen(receive)
+    timing.start = now() - timing.compile
+    worker.post({ type: 'start', run: id, code: program.code, show: program.show })
+  }
+
+  emit({ type: 'started', code })
+  go().catch((error: unknown) => endWithUnavailable(error))
+
+  function endWithUnavailable(error: unknown): void {
+    if (ended) return
+    fail(unavailable(error))
+    end(null)
+  }
+
+  return { id, finished, stop: () => end('learner'), end }
+}
+
+function isRelayed(message: FromWorker | null): message is Extract<FromWorker, ToRelay> {
+  return message !== null && 'exchange' in message
+}
+
+/** The compiler or the sandbox did not load; anything else is a defect of ours, and says so. */
+function unavailable(error: unknown): RunError {
+  const known = error instanceof CompilerUnavailable || error instanceof SandboxUnavailable
+  return {
+    name: error instanceof Error ? error.name : 'Error',
+    message: error instanceof Error ? error.message : String(error),
+    position: null,
+    phase: 'runner',
+    frames: [],
+    hint: known
+      ? 'Check that the course is still being served, then press Run again.'
+      : 'This is a defect of the course, not of your program. Reload the page; your code is saved.',
+  }
+}

@@ -1,0 +1,65 @@
+/** Runs programs: one runner per page, one run at a time. */
+import type { TunnelChannel } from '../tunnel/channel'
+import { type Compiler, createCompiler } from './compiler'
+import { fetchChannel } from './page-channel'
+import { type ControlledRun, startRun } from './run'
+import type { Run, RunEvent, Runner } from './run-event'
+import { createSandbox, type Sandbox } from './sandbox'
+
+export interface RunnerOptions {
+  /** Where the course is mounted: `` or `/http`. */
+  readonly basePath: string
+}
+
+/** What a runner is made of, so that tests can put other parts in. */
+export interface RunnerParts {
+  readonly compiler: Compiler
+  readonly sandbox: Sandbox
+  readonly channel: TunnelChannel
+}
+
+export function createRunner({ basePath }: RunnerOptions): Runner {
+  const { origin } = window.location
+  return assembleRunner({
+    compiler: createCompiler(`${origin}${basePath}/vendor/`),
+    sandbox: createSandbox(`${basePath}/runner-frame`),
+    channel: fetchChannel(`${basePath}/tunnel`),
+  })
+}
+
+export function assembleRunner(parts: RunnerParts): Runner {
+  let current: ControlledRun | null = null
+  let lastId = 0
+  let warm = false
+
+  return {
+    warmUp() {
+      if (warm) return
+      warm = true
+      whenIdle(() => {
+        parts.compiler.warmUp()
+        parts.sandbox.prepare()
+      })
+    },
+    run(code: string, onEvent: (event: RunEvent) => void): Run {
+      current?.end('replaced')
+      lastId += 1
+      current = startRun(lastId, code, parts, onEvent)
+      return current
+    },
+  }
+}
+
+let pageRunner: Runner | null = null
+
+/** The page's runner; the first call creates it. Only in a browser. */
+export function getRunner(): Runner {
+  pageRunner ??= createRunner({ basePath: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  return pageRunner
+}
+
+/** Safari has no requestIdleCallback. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 200)
+}

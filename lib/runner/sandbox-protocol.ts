@@ -1,0 +1,101 @@
+/**
+ * What the page says to the sandbox frame and to the worker inside it, and what they say back. What
+ * comes back is untrusted: `worker-message.ts` parses it.
+ */
+import type { RunEvent, Span } from './run-event'
+
+/** Page to frame, on the frame's own port. `spawn` carries the new worker's port. */
+export type ToFrame =
+  | { readonly type: 'spawn'; readonly worker: number }
+  | { readonly type: 'kill'; readonly worker: number }
+  | { readonly type: 'ping' }
+
+/** Frame to page. */
+export type FromFrame =
+  | { readonly type: 'frame-ready' }
+  | { readonly type: 'killed'; readonly worker: number }
+  | { readonly type: 'pong' }
+
+/** A frame of a call stack in the module that ran: line and column, both from 1. */
+export type StackPlace = readonly [line: number, column: number]
+
+export type ConsoleLevel = Extract<RunEvent, { type: 'console' }>['level']
+
+/** Page to worker, on the worker's port. */
+export type ToWorker =
+  | {
+      readonly type: 'start'
+      readonly run: number
+      readonly code: string
+      /** The name of the function that the code reports its values to. */
+      readonly show: string
+    }
+  | { readonly type: 'ping' }
+  | FromRelay
+
+/** The page's answers to the worker's exchanges. */
+export type FromRelay =
+  /** The tunnel's outer headers are here. */
+  | {
+      readonly type: 'answer'
+      readonly exchange: number
+      readonly status: number
+      readonly contentType: string
+    }
+  /** One piece of the body, for one `pull`; the buffer is transferred. */
+  | { readonly type: 'chunk'; readonly exchange: number; readonly bytes: ArrayBuffer }
+  | { readonly type: 'end'; readonly exchange: number }
+  | { readonly type: 'failed'; readonly exchange: number; readonly detail: string }
+
+/** The worker's requests for exchanges. */
+export type ToRelay =
+  | {
+      readonly type: 'exchange'
+      readonly exchange: number
+      readonly message: ArrayBuffer
+      /** Where the call stands in the module that ran. */
+      readonly places: readonly StackPlace[]
+    }
+  | { readonly type: 'pull'; readonly exchange: number }
+  /** The client wants no more; with a sentence when it gave up waiting. */
+  | { readonly type: 'cancel'; readonly exchange: number; readonly timeout?: string }
+
+/** What a worker reports of its run. */
+export type FromRun =
+  | {
+      readonly type: 'console'
+      readonly level: ConsoleLevel
+      readonly spans: readonly Span[]
+      readonly places: readonly StackPlace[]
+    }
+  | {
+      readonly type: 'value'
+      /** Which of the wrapped expressions. */
+      readonly n: number
+      readonly spans: readonly Span[]
+      readonly kind: string
+      readonly hint?: string
+    }
+  | {
+      readonly type: 'error'
+      readonly name: string
+      readonly message: string
+      readonly places: readonly StackPlace[]
+      readonly phase: 'run' | 'unhandled'
+      readonly hint?: string
+    }
+  | { readonly type: 'truncated' }
+  | { readonly type: 'done' }
+
+/** Worker to page. */
+export type FromWorker =
+  | {
+      readonly type: 'ready'
+      readonly modules: readonly (readonly [
+        specifier: string,
+        url: string,
+        names: readonly string[],
+      ])[]
+    }
+  | { readonly type: 'pong' }
+  | ((FromRun | ToRelay) & { readonly run: number })

@@ -1,0 +1,46 @@
+/** One worker in the sandbox frame, from its start to its end. */
+import type { OfferedModules } from './imports'
+import type { FrameConnection } from './sandbox-frame'
+import type { FromWorker, ToWorker } from './sandbox-protocol'
+import { parseWorkerMessage } from './worker-message'
+
+export interface SandboxWorker {
+  readonly id: number
+  readonly frame: FrameConnection
+  /** What the worker's programs can import. */
+  readonly modules: OfferedModules
+  post(message: ToWorker, transfer?: Transferable[]): void
+  /** Gets every message from now on; null for one without the right shape. */
+  listen(listener: (message: FromWorker | null) => void): void
+  /** Closes the port: nothing more comes, also from a worker that is slow to die. */
+  close(): void
+}
+
+let lastId = 0
+
+/** Starts a worker; resolves when it can take a program. Never rejects: who waits sets a limit. */
+export function startWorker(frame: FrameConnection): Promise<SandboxWorker> {
+  lastId += 1
+  const id = lastId
+  const { port1: port, port2: theirs } = new MessageChannel()
+  return new Promise((resolve) => {
+    port.onmessage = ({ data }) => {
+      const message = parseWorkerMessage(data)
+      if (message?.type !== 'ready') return
+      const modules = new Map(
+        message.modules.map(([specifier, url, names]) => [specifier, { url, names }]),
+      )
+      resolve({
+        id,
+        frame,
+        modules,
+        post: (outgoing, transfer = []) => port.postMessage(outgoing, transfer),
+        listen(listener) {
+          port.onmessage = (event) => listener(parseWorkerMessage(event.data))
+        },
+        close: () => port.close(),
+      })
+    }
+    frame.spawn(id, theirs)
+  })
+}

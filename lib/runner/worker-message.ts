@@ -1,0 +1,125 @@
+/**
+ * Parses what comes out of the sandbox. Learner code can get hold of the port, so any value can come:
+ * what has not exactly the expected shape is dropped.
+ */
+import type { Span } from './run-event'
+import type { FromRun, FromWorker, StackPlace, ToRelay } from './sandbox-protocol'
+
+const MAX_SPANS = 20_000
+/** The worker's own budget for one run is 1,000,000; one message cannot honestly have more. */
+const MAX_TEXT = 1_100_000
+const MAX_PLACES = 50
+const MAX_MODULES = 100
+const MAX_NAMES = 500
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The message; null when it is none. Only data that `postMessage` cloned may be given: it has no getters. */
+export function parseWorkerMessage(data: unknown): FromWorker | null {
+  if (!isFields(data)) return null
+  if (data.type === 'pong') return { type: 'pong' }
+  if (data.type === 'ready') return parseReady(data)
+  if (!isCount(data.run)) return null
+  const message = parseRunMessage(data) ?? parseRelayMessage(data)
+  return message && { run: data.run, ...message }
+}
+
+function parseReady({ modules }: Fields): FromWorker | null {
+  if (!Array.isArray(modules) || modules.length > MAX_MODULES) return null
+  const parsed: [string, string, string[]][] = []
+  for (const module of modules) {
+    if (!Array.isArray(module)) return null
+    const [specifier, url, names] = module
+    if (!isText(specifier, 200) || !isText(url, 200) || !/^blob:null\/[\w-]+$/.test(url))
+      return null
+    if (!Array.isArray(names) || names.length > MAX_NAMES) return null
+    if (!names.every((name): name is string => isText(name, 200))) return null
+    parsed.push([specifier, url, names])
+  }
+  return { type: 'ready', modules: parsed }
+}
+
+function parseRunMessage(data: Fields): FromRun | null {
+  const { type } = data
+  if (type === 'done' || type === 'truncated') return { type }
+  if (type === 'console') {
+    const spans = parseSpans(data.spans)
+    const places = parsePlaces(data.places)
+    const { level } = data
+    if (level !== 'debug' && level !== 'log' && level !== 'info' && level !== 'warn')
+      return level === 'error' && spans && places ? { type, level, spans, places } : null
+    return spans && places && { type, level, spans, places }
+  }
+  if (type === 'value') {
+    const { n, kind, hint } = data
+    const spans = parseSpans(data.spans)
+    if (!isCount(n) || !isText(kind, 200) || !isHint(hint) || !spans) return null
+    return { type, n, spans, kind, ...(hint === undefined ? {} : { hint }) }
+  }
+  if (type === 'error') {
+    const { name, message, phase, hint } = data
+    const places = parsePlaces(data.places)
+    if (!isText(name, 500) || !isText(message, MAX_TEXT) || !isHint(hint) || !places) return null
+    if (phase !== 'run' && phase !== 'unhandled') return null
+    return { type, name, message, places, phase, ...(hint === undefined ? {} : { hint }) }
+  }
+  return null
+}
+
+function parseRelayMessage(data: Fields): ToRelay | null {
+  const { type, exchange, message } = data
+  if (!isCount(exchange)) return null
+  if (type === 'pull') return { type, exchange }
+  if (type === 'cancel') {
+    const { timeout } = data
+    if (timeout === undefined) return { type, exchange }
+    return isText(timeout, 1000) ? { type, exchange, timeout } : null
+  }
+  const places = parsePlaces(data.places)
+  if (type !== 'exchange' || !(message instanceof ArrayBuffer) || !places) return null
+  return { type, exchange, message, places }
+}
+
+function parseSpans(value: unknown): Span[] | null {
+  if (!Array.isArray(value) || value.length > MAX_SPANS) return null
+  const spans: Span[] = []
+  let size = 0
+  for (const span of value) {
+    if (!isFields(span) || !isText(span.text, MAX_TEXT)) return null
+    size += span.text.length
+    const { text, color } = span
+    if (color === undefined) spans.push({ text })
+    else if (color === 'keyword' || color === 'string' || color === 'number' || color === 'note')
+      spans.push({ text, color })
+    else return null
+  }
+  return size <= MAX_TEXT ? spans : null
+}
+
+function parsePlaces(value: unknown): StackPlace[] | null {
+  if (!Array.isArray(value) || value.length > MAX_PLACES) return null
+  const places: StackPlace[] = []
+  for (const place of value) {
+    if (!Array.isArray(place) || place.length !== 2) return null
+    const [line, column] = place
+    if (!isCount(line) || !isCount(column)) return null
+    places.push([line, column])
+  }
+  return places
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+function isText(value: unknown, limit: number): value is string {
+  return typeof value === 'string' && value.length <= limit
+}
+
+function isHint(value: unknown): value is string | undefined {
+  return value === undefined || isText(value, 1000)
+}
