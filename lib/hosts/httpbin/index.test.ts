@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isFieldText, isToken } from '../../http/headers'
+import type { HttpRequest } from '../../http/message'
+import { type Answer, ask, askMessage, questionTo, stillClock } from '../ask.fixture'
+import { createHttpbin, httpbin, httpbinFamilies } from './index'
+
+const clock = stillClock()
+const root = createHttpbin({ clock, random: () => 0.5 })
+const mounted = createHttpbin({ clock, random: () => 0.5, prefix: '/httpbin' })
+const endpoints = httpbinFamilies.flatMap((family) => family.endpoints)
+
+describe('what every answer has', () => {
+  it.each(endpoints.map(({ example, methods }) => [methods[0] ?? '', example]))(
+    '%s %s: CORS, a date, a true length, and nothing a browser would run',
+    async (method, example) => {
+      const answer = await ask(mounted, `/httpbin${example}`, { method })
+      expect(answer.status).toBeLessThan(500)
+      expect(answer.header('Date')).toBe('Sat, 01 Jun 2024 12:00:00 GMT')
+      expect(answer.header('Content-Length')).toBe(String(answer.bytes?.length))
+      expect(answer.header('Access-Control-Allow-Origin')).toBe('*')
+      expect(answer.header('Access-Control-Allow-Credentials')).toBe('true')
+      expect(answer.header('Content-Security-Policy')).toMatch(/^sandbox;/)
+      expect(answer.header('X-Content-Type-Options')).toBe('nosniff')
+    },
+  )
+
+  it('HEAD has the header fields of GET, and no body', async () => {
+    for (const { example, methods } of endpoints) {
+      // The echo of /anything names its method, so it is one byte longer for HEAD.
+      if (!methods.includes('GET') || example.startsWith('/anything')) continue
+      const [head, get] = [await ask(root, example, { method: 'HEAD' }), await ask(root, example)]
+      expect(head.bytes).toBeNull()
+      expect([head.status, head.headers]).toEqual([get.status, get.headers])
+    }
+  })
+
+  it('lets the asking origin read it, on errors, too', async () => {
+    const headers = [['Origin', 'https://page.test']] as const
+    for (const target of ['/get', '/nope', '/status/401']) {
+      const answer = await ask(root, target, { headers })
+      expect(answer.header('Access-Control-Allow-Origin')).toBe('https://page.test')
+    }
+  })
+
+  it('OPTIONS tells the methods, and what a preflight asks', async () => {
+    const plain = await ask(root, '/get', { method: 'OPTIONS' })
+    expect(plain).toMatchObject({ status: 200, text: '' })
+    expect(plain.header('Allow')).toBe('GET, HEAD, OPTIONS')
+    expect(plain.header('Access-Control-Max-Age')).toBe('3600')
+    expect(plain.header('Access-Control-Allow-Headers')).toBeUndefined()
+    const preflight = await ask(root, '/post', {
+      method: 'OPTIONS',
+      headers: [['Access-Control-Request-Headers', 'x-tea']],
+    })
+    expect(preflight.header('Access-Control-Allow-Headers')).toBe('x-tea')
+    expect((await ask(root, '/nope', { method: 'OPTIONS' })).status).toBe(404)
+  })
+
+  it('is left as the original has it inside the virtual internet', async () => {
+    const answer = await ask(httpbin.handle, '/get')
+    expect(answer.header('Content-Security-Policy')).toBeUndefined()
+  })
+})
+
+describe('where it is mounted', () => {
+  it.each(['/httpbin', '/httpbin/', '/httpbin?x'])('%s is the index', async (target) => {
+    const answer = await ask(mounted, target)
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('href="/httpbin/status/418"')
+    expect(answer.text).not.toMatch(/<script|https?:\/\//)
+  })
+
+  it.each([
+    '/',
+    '/get',
+    '/httpbinget',
+    '/httpbi',
+    '/HTTPBIN/get',
+    '/httpbin//get',
+    '*',
+    '',
+    '/httpbin/get/',
+  ])('%s is not there', async (target) => {
+    const answer = await ask(mounted, target)
+    expect([answer.status, answer.reason]).toEqual([404, 'NOT FOUND'])
+    expect(answer.header('Content-Type')).toBe('text/html; charset=utf-8')
+  })
+
+  it('takes absolute targets', async () => {
+    expect((await ask(root, 'http://host.test/hello')).text).toBe('Hello, world!')
+    expect((await ask(root, 'http://host.test')).status).toBe(200)
+  })
+
+  it('refuses unknown options, and prefixes that are no path', () => {
+    const misspelt: object = { prefx: '/httpbin' }
+    expect(() => createHttpbin(misspelt)).toThrow('no option `prefx`')
+    for (const prefix of ['httpbin', '/httpbin/', '/a b', '/"']) {
+      expect(() => createHttpbin({ prefix })).toThrow('without a final slash')
+    }
+  })
+})
+
+/** Targets that reach the endpoints, with whatever in them. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    '',
+    '%',
+    '%zz',
+    '%00',
+    '%0D%0A',
+    '%FF',
+    '__proto__',
+    '1',
+    '-1',
+    'url',
+    'a=b',
+    '//evil',
+    'javascript:x',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+)
+const target = fc
+  .tuple(
+    fc.constantFrom(...endpoints.map(({ path }) => path), '/nope', '*', ''),
+    piece,
+    fc.array(piece, { maxLength: 4 }),
+  )
+  .map(([path, value, query]) => {
+    const filled = path.replaceAll(/\{[^}]*\}/g, () => value)
+    return query.length > 0 ? `${filled}?url=${query.join('&')}` : filled
+  })
+const methodName = fc.constantFrom(
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'TRACE',
+  'OPTIONS',
+  'get',
+  'X',
+  '',
+)
+const fieldName = fc.constantFrom(
+  'Origin',
+  'Host',
+  'X-Forwarded-Proto',
+  'X-Forwarded-For',
+  'Access-Control-Request-Headers',
+  'User-Agent',
+  '__proto__',
+)
+const contentType = fc.constantFrom(
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=B',
+  'multipart/form-data; boundary=',
+  '',
+)
+const body = fc.oneof(
+  fc.uint8Array({ maxLength: 60 }),
+  fc.json().map((text) => new TextEncoder().encode(text)),
+  fc
+    .string()
+    .map((text) =>
+      new TextEncoder().encode(`--B\r\nContent-Disposition: form-data; ${text}\r\n\r\n\r\n--B--`),
+    ),
+)
+const anyRequest: fc.Arbitrary<HttpRequest> = fc
+  .record({
+    target: fc.oneof(target, fc.string({ unit: 'binary' })),
+    method: methodName,
+    authority: fc.oneof(fc.constant('host.test'), fc.string({ unit: 'binary' })),
+    headers: fc.array(fc.tuple(fieldName, fc.string({ unit: 'binary' })), { maxLength: 3 }),
+    contentType,
+    body,
+  })
+  .map(({ contentType: type, headers, ...rest }) => ({
+    ...questionTo(rest.target),
+    ...rest,
+    headers: [...headers, ['Content-Type', type]],
+  }))
+
+function expectValidMessage(answer: Answer): void {
+  expect(answer.status).toBeGreaterThanOrEqual(200)
+  expect(isFieldText(answer.reason)).toBe(true)
+  for (const [name, value] of answer.headers) {
+    expect(isToken(name) && isFieldText(value), `${name}: ${value}`).toBe(true)
+  }
+  const length = answer.header('Content-Length')
+  if (answer.bytes !== null) expect(length).toBe(String(answer.bytes.length))
+}
+
+describe('any request', () => {
+  it('has a valid answer, and never a server error that was not asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRequest, async (request) => {
+        const answer = await askMessage(root, request)
+        expectValidMessage(answer)
+        if (!request.target.includes('/status/5')) expect(answer.status).toBeLessThan(500)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('gets the same answer under a prefix, the prefix apart', async () => {
+    const stable = fc.tuple(
+      methodName,
+      target.filter((each) => each.startsWith('/')),
+      body,
+    )
+    await fc.assert(
+      fc.asyncProperty(stable, async ([method, path, bytes]) => {
+        if (path.startsWith('/uuid')) return
+        const atRoot = await ask(root, path, { method, body: bytes })
+        const under = await ask(mounted, `/httpbin${path}`, { method, body: bytes })
+        const strip = (text: string) => text.replaceAll('/httpbin', '')
+        const fields = ({ headers }: Answer) =>
+          headers
+            .filter(([name]) => name !== 'Content-Length')
+            .map(([name, value]) => [name, strip(value)])
+        expect([under.status, fields(under), strip(under.text)]).toEqual([
+          atRoot.status,
+          fields(atRoot),
+          atRoot.text,
+        ])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
