@@ -1,0 +1,114 @@
+/**
+ * What a transport throws when the network fails, in the words of requests and urllib3, because people search
+ * for them. What the transport knows beyond them stands behind, and in `cause` with the system's error code.
+ */
+import { ConnectionError, ConnectTimeout, ReadTimeout, SSLError } from './exceptions'
+import { repr } from './python-repr'
+import { originOf, pathUrl } from './url'
+
+/** Ways in which no connection comes about, or one breaks before there is a response. */
+export type NetworkFailureKind =
+  | 'dns'
+  | 'refused'
+  | 'unreachable'
+  | 'reset'
+  | 'tls'
+  | 'connect-timeout'
+
+export interface NetworkFailureDetails {
+  /** One sentence on what happened and what to try. */
+  readonly detail: string
+  /** The system's error code: `ENOTFOUND`, `ECONNREFUSED`, … */
+  readonly code?: string
+}
+
+const RESET = "ConnectionResetError(104, 'Connection reset by peer')"
+
+/** The exception for a failure before the response. */
+export function networkFailure(
+  kind: NetworkFailureKind,
+  url: string,
+  details: NetworkFailureDetails,
+): ConnectionError {
+  const { detail, code } = details
+  const cause = systemError(detail, code)
+  const retries = (reason: string) =>
+    `${pool(url)}: Max retries exceeded with url: ${pathUrl(url)} (Caused by ${reason}. ${detail})`
+  switch (kind) {
+    case 'dns': {
+      const name = repr(originOf(url).hostname)
+      return new ConnectionError(retries(`NameResolutionError: Failed to resolve ${name}`), {
+        cause,
+      })
+    }
+    case 'refused':
+      return new ConnectionError(retries(newConnection('[Errno 111] Connection refused')), {
+        cause,
+      })
+    case 'unreachable':
+      return new ConnectionError(retries(newConnection('[Errno 113] No route to host')), { cause })
+    case 'tls':
+      return new SSLError(retries('SSLError: certificate verify failed'), { cause })
+    case 'connect-timeout':
+      return new ConnectTimeout(retries('ConnectTimeoutError: the attempt timed out'), { cause })
+    case 'reset':
+      return connectionAborted(RESET, cause, detail)
+  }
+}
+
+function newConnection(reason: string): string {
+  return `NewConnectionError: Failed to establish a new connection: ${reason}`
+}
+
+/** The connection did not stand within the connect timeout. */
+export function connectTimedOut(url: string, seconds: number): ConnectTimeout {
+  const { hostname } = originOf(url)
+  return new ConnectTimeout(
+    `${pool(url)}: Max retries exceeded with url: ${pathUrl(url)} (Caused by ConnectTimeoutError: Connection to ${hostname} timed out. (connect timeout=${seconds}))`,
+    { cause: systemError('The connection did not stand in time.', 'ETIMEDOUT') },
+  )
+}
+
+/** The server was silent for longer than the read timeout, before the headers or in the middle of the body. */
+export function readTimedOut(url: string, seconds: number, duringBody: boolean): ReadTimeout {
+  return new ReadTimeout(`${pool(url)}: Read timed out. (read timeout=${seconds})`, {
+    duringBody,
+    cause: systemError('No byte came in time.', 'ETIMEDOUT'),
+  })
+}
+
+/** The connection was closed before there was a byte of a response. */
+export function closedWithoutResponse(cause: unknown): ConnectionError {
+  const words = "RemoteDisconnected('Remote end closed connection without response')"
+  return connectionAborted(words, cause)
+}
+
+/** What came is not the beginning of an HTTP response. */
+export function notHttp(what: string, cause: unknown): ConnectionError {
+  return connectionAborted(`BadStatusLine(${repr(what)})`, cause)
+}
+
+/** The connection broke, before the response or in the middle of its body. */
+export function connectionReset(duringBody: boolean, lower: unknown): ConnectionError {
+  const reason = lower instanceof Error ? lower.message : String(lower)
+  const cause = Object.assign(systemError(reason, 'ECONNRESET'), { cause: lower })
+  if (duringBody) return new ConnectionError(`Connection broken: ${RESET}`, { cause })
+  return connectionAborted(RESET, cause)
+}
+
+function connectionAborted(reason: string, cause: unknown, detail = ''): ConnectionError {
+  const words = `('Connection aborted.', ${reason})`
+  return new ConnectionError(detail === '' ? words : `${words}: ${detail}`, { cause })
+}
+
+function systemError(message: string, code: string | undefined): Error {
+  const error = new Error(message)
+  return code === undefined ? error : Object.assign(error, { code })
+}
+
+/** `HTTPSConnectionPool(host='api.github.com', port=443)` */
+function pool(url: string): string {
+  const { scheme, hostname, port } = originOf(url)
+  const [name, usual] = scheme === 'https' ? ['HTTPS', 443] : ['HTTP', 80]
+  return `${name}ConnectionPool(host=${repr(hostname)}, port=${port ?? usual})`
+}

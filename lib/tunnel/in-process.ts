@@ -1,0 +1,100 @@
+/**
+ * The tunnel without a socket, for tests and the lesson checker: the same messages, byte for byte, to a
+ * virtual internet in this process.
+ */
+import { ConnectionFailure, type VirtualInternet } from '../hosts/virtual-host'
+import { hasHeader } from '../http/headers'
+import { MalformedMessage } from '../http/malformed-message'
+import type { Host } from '../http/message'
+import { type ParsedRequest, parseRequest } from '../http/parse-request'
+import { serializeResponse } from '../http/serialize'
+import type { TunnelAnswer, TunnelChannel } from './channel'
+import type { Problem, ProblemKind } from './problem'
+import { TunnelTransport } from './transport'
+
+/** Who the hosts think is asking. */
+const REMOTE_ADDRESS = '127.0.0.1'
+
+/** A transport to a virtual internet of this process. */
+export class InProcessTransport extends TunnelTransport {
+  constructor(internet: VirtualInternet) {
+    super(inProcessChannel(internet))
+  }
+}
+
+/** Answers as `POST /tunnel` does. */
+export function inProcessChannel(internet: VirtualInternet): TunnelChannel {
+  return async (bytes, { signal }) => {
+    try {
+      const message = parseRequest(bytes)
+      const { scheme, hostname, port } = message
+      const connection = { scheme, hostname, port, remoteAddress: REMOTE_ADDRESS, signal }
+      const host = await internet.connect(connection)
+      const pieces = respond(message, host.handle, signal)
+      return { status: 200, contentType: 'message/http', body: streamOf(pieces) }
+    } catch (error) {
+      if (error instanceof MalformedMessage) {
+        return problem('malformed-message', 400, { detail: `${error.message}.` })
+      }
+      if (error instanceof ConnectionFailure) {
+        const { kind, message: detail, code } = error
+        return problem(kind, 502, { detail, ...(code === undefined ? {} : { code }) })
+      }
+      if (signal.aborted) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      return problem('host-failed', 500, { detail: `The virtual host failed: ${reason}` })
+    }
+  }
+}
+
+async function* respond(
+  message: ParsedRequest,
+  handle: Host,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { method, scheme, authority, target, body, version } = message
+  // RFC 9112 section 3.2.2: who takes the absolute form makes the Host header from it.
+  const headers = hasHeader(message.headers, 'Host')
+    ? message.headers
+    : [['Host', authority] as const, ...message.headers]
+  const remoteAddress = REMOTE_ADDRESS
+  const response = await handle({
+    method,
+    scheme,
+    authority,
+    target,
+    headers,
+    body,
+    remoteAddress,
+    signal,
+  })
+  yield* serializeResponse(response, { method, version })
+}
+
+/** Pulls one piece at a time; cancelling ends the generator. */
+function streamOf(pieces: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await pieces.next()
+        if (next.done) controller.close()
+        else controller.enqueue(next.value)
+      },
+      cancel() {
+        // Not awaited: a host that waits for something else comes to its end later, or never.
+        pieces.return().catch(() => {})
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+function problem(
+  kind: ProblemKind,
+  status: number,
+  facts: Pick<Problem, 'detail' | 'code'>,
+): TunnelAnswer {
+  const document: Problem = { type: `urn:roundtrip:problem:${kind}`, title: kind, status, ...facts }
+  const body = new Blob([JSON.stringify(document)]).stream()
+  return { status, contentType: 'application/problem+json', body }
+}

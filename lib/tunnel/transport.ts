@@ -1,0 +1,114 @@
+/**
+ * The client's transport through the tunnel: writes the request message, posts it, reads the response message.
+ * The time until the channel answers is the connect time, silence between bytes after it the read time; both
+ * run on the client's own clock.
+ */
+import { serializeRequest } from '../http/serialize'
+import { connectTimedOut } from '../requests/network-failure'
+import { readAll } from '../requests/read-all'
+import type { RawResponse, Transport, TransportRequest } from '../requests/transport'
+import { requestTarget } from '../requests/url'
+import { ByteSource } from './byte-source'
+import type { TunnelAnswer, TunnelChannel } from './channel'
+import { startDeadline } from './deadline'
+import { problemError, unexpectedAnswer, unreachableTunnel } from './refusal-errors'
+import { ResponseStream } from './response-stream'
+
+export class TunnelTransport implements Transport {
+  /** What `DecompressionStream` undoes in every browser. */
+  readonly acceptEncoding = 'gzip, deflate'
+  readonly #channel: TunnelChannel
+
+  constructor(channel: TunnelChannel) {
+    this.#channel = channel
+  }
+
+  /**
+   * @throws ConnectionError, SSLError, ConnectTimeout or ReadTimeout; the signal's reason when it aborts. The
+   *   body's stream fails with ChunkedEncodingError, ConnectionError or ReadTimeout.
+   */
+  async exchange(request: TransportRequest): Promise<RawResponse> {
+    const { signal } = request
+    signal?.throwIfAborted()
+    const message = await serialize(request)
+    const abort = new AbortController()
+    const onAbort = () => abort.abort(signal?.reason)
+    signal?.addEventListener('abort', onAbort, { once: true })
+    const onEnd = () => signal?.removeEventListener('abort', onAbort)
+    try {
+      const answer = await this.#connect(message, request, abort)
+      const source = new ByteSource(answer.body, abort)
+      const stream = new ResponseStream(source, request, { signal: abort.signal, onEnd })
+      if (answer.status === 200 && answer.contentType === 'message/http') {
+        return await stream.response()
+      }
+      throw await refusal(answer, source, request)
+    } catch (error) {
+      onEnd()
+      // Ends what may still be running behind the channel; the error is already known.
+      abort.abort(error)
+      throw error
+    }
+  }
+
+  /** Resolves when the virtual host has accepted the connection. */
+  async #connect(
+    message: Uint8Array<ArrayBuffer>,
+    { url, connectTimeout, initiator }: TransportRequest,
+    abort: AbortController,
+  ): Promise<TunnelAnswer> {
+    const stop = startDeadline(connectTimeout, () =>
+      abort.abort(connectTimedOut(url, connectTimeout ?? 0)),
+    )
+    try {
+      const answering = this.#channel(message, { signal: abort.signal, initiator })
+      return await untilAborted(answering, abort.signal)
+    } catch (error) {
+      abort.signal.throwIfAborted()
+      throw unreachableTunnel(error)
+    } finally {
+      stop()
+    }
+  }
+}
+
+async function serialize(request: TransportRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const { method, url, headers, body } = request
+  const bytes = body instanceof ReadableStream ? await readAll(body) : body
+  return serializeRequest({ method, url: requestTarget(url), headers, body: bytes })
+}
+
+/** The answer, or the abort's reason as soon as there is one, even from a channel that does not listen to it. */
+function untilAborted(
+  answering: Promise<TunnelAnswer>,
+  signal: AbortSignal,
+): Promise<TunnelAnswer> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    answering
+      .then((answer) => {
+        if (signal.aborted) answer.body.cancel(signal.reason).catch(() => {})
+        else resolve(answer)
+      }, reject)
+      .finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}
+
+async function refusal(
+  answer: TunnelAnswer,
+  source: ByteSource,
+  { url, readTimeout }: TransportRequest,
+): Promise<Error> {
+  if (answer.contentType !== 'application/problem+json') {
+    source.cancel()
+    return unexpectedAnswer(answer)
+  }
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const bytes = await source.read(readTimeout, () => unexpectedAnswer(answer))
+    if (bytes === null) return problemError(text + decoder.decode(), answer, url)
+    text += decoder.decode(bytes, { stream: true })
+  }
+}
