@@ -38,7 +38,7 @@ export function HomePage({ lessons, broken }: LoadedLessons) {
             <a className="btn btn-big" href="#course">
               See all lessons
             </a>
-            <Link className="btn btn-big btn-plain" href="/playground">
+            <Link className="btn btn-big btn-plain max-phone:px-1" href="/playground">
               Open the workbench
             </Link>
           </div>

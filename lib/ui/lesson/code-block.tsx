@@ -1,5 +1,14 @@
-/** Code that is shown and not run. TypeScript has its four colours, the rest is plain. */
-import { highlightLines } from '../../editor/highlight'
+/** Code that is shown and not run. TypeScript and Python have the four colours, the rest is plain. */
+import { highlightCode } from '@lezer/highlight'
+import { parser as javascript } from '@lezer/javascript'
+import { parser as python } from '@lezer/python'
+import type { ReactNode } from 'react'
+import { codeHighlighter } from '../../editor/highlight'
+
+const parsers = new Map([
+  ['ts', javascript.configure({ dialect: 'ts' })],
+  ['python', python],
+])
 
 const languageNames: Readonly<Record<string, string>> = { ts: 'TypeScript', python: 'Python' }
 
@@ -20,23 +29,27 @@ export function CodeBlock({ language, code }: CodeBlockProps) {
         </p>
       )}
       <pre className="text-[0.875rem] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere]">
-        <code>{language === 'ts' ? <Highlighted code={code} /> : code}</code>
+        <code>{highlight(language, code)}</code>
       </pre>
     </div>
   )
 }
 
-function Highlighted({ code }: { readonly code: string }) {
-  return highlightLines(code).map((tokens, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines of fixed code have no other identity
-    <span key={index}>
-      {index > 0 && '\n'}
-      {tokens.map(({ text, className }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <span key={at} className={className || undefined}>
+function highlight(language: string, code: string): ReactNode {
+  const parser = parsers.get(language)
+  if (!parser) return code
+  const pieces: ReactNode[] = []
+  highlightCode(
+    code,
+    parser.parse(code),
+    codeHighlighter,
+    (text, className) =>
+      pieces.push(
+        <span key={pieces.length} className={className || undefined}>
           {text}
-        </span>
-      ))}
-    </span>
-  ))
+        </span>,
+      ),
+    () => pieces.push('\n'),
+  )
+  return pieces
 }

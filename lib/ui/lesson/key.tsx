@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 export function Key(props: ComponentProps<'kbd'>) {
   return (
     <kbd
-      className="rounded-1 border border-edge px-1.5 py-0.5 font-ui text-[0.8em] font-medium whitespace-nowrap text-ink-2"
+      className="mx-px rounded-1 border border-edge px-1.5 py-0.5 font-ui text-[0.8em] font-medium whitespace-nowrap text-ink-2"
       {...props}
     />
   )

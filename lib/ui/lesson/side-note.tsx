@@ -11,7 +11,7 @@ export function Side({ title, children }: SideNoteProps) {
     <div className="lesson-side">
       <aside
         aria-label={`Side note: ${title}`}
-        className="max-w-[42rem] border-t border-ink pt-2.5 text-sm text-ink-2 [&_p]:mt-0! [&_p]:font-ui! [&_p]:text-sm!"
+        className="max-w-[42rem] border-t border-ink pt-2.5 text-sm text-ink-2 [&_p]:max-w-none [&_p]:font-ui! [&_p]:text-sm! [&_p]:[word-spacing:.1em]"
       >
         <b className="block font-semibold text-ink">{title}</b>
         {children}
