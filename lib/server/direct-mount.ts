@@ -1,0 +1,204 @@
+/**
+ * Puts a host behind plain HTTP, for curl and any other client: `IncomingMessage` to `HttpRequest` and back,
+ * byte for byte, with header order, spelling and duplicates. What it answers never runs on the site's origin.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ConnectionFailure } from '../hosts/virtual-host'
+import { readFraming } from '../http/framing'
+import { assertSendable, firstValue } from '../http/headers'
+import type { HeaderList, Host, HttpRequest, HttpResponse } from '../http/message'
+import { frameResponse } from '../http/serialize'
+import type { RequestListener } from '../tunnel/server'
+import { endUnread, hasUnreadBody, readBody } from '../tunnel/server-body'
+import { type ExchangeLife, watchLife } from '../tunnel/server-life'
+import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type TunnelLimits } from '../tunnel/server-limits'
+import { peerAddress } from '../tunnel/server-peer'
+import { breakOff, writeAll } from '../tunnel/server-stream'
+import { sendText } from './send-text'
+
+export interface DirectMountOptions {
+  readonly host: Host
+  readonly limits?: Partial<TunnelLimits>
+  /** Gets one line about a host that failed by its own fault. @default console.error */
+  readonly log?: (line: string) => void
+}
+
+const NO_BODY = new Uint8Array()
+
+/** A refusal of the mount itself, before the host was asked. */
+class Refusal {
+  constructor(
+    readonly status: number,
+    readonly sentence: string,
+  ) {}
+}
+
+/** The handler. Targets reach the host as they came, mount prefix included. */
+export function createDirectMount({
+  host,
+  limits,
+  log = console.error,
+}: DirectMountOptions): RequestListener {
+  // Programs and load tests come from one address, so that all of them together are the only limit.
+  const slots = new ExchangeSlots({
+    ...DEFAULT_TUNNEL_LIMITS,
+    exchangesPerPeer: DEFAULT_TUNNEL_LIMITS.exchanges,
+    ...limits,
+  })
+  const { exchangeTime, messageBytes } = slots.limits
+
+  return async (req, res) => {
+    const peer = peerAddress(req)
+    const slot = slots.take(peer)
+    if (typeof slot === 'string') {
+      refuse(req, res, new Refusal(503, 'Too many requests are under way; try again in a moment.'))
+      return
+    }
+    const life = watchLife(res, exchangeTime, () => new Refusal(504, 'The answer took too long.'))
+    try {
+      const body = await readWithin(req, life, messageBytes, slot.hold)
+      const request = toRequest(req, body, peer, life)
+      const answer = host(request)
+      const response = answer instanceof Promise ? await life.race(answer) : answer
+      await send(response, req, res, life)
+    } catch (error) {
+      giveUp(error, req, res, life, log)
+    } finally {
+      life.stop()
+      slot.release()
+    }
+  }
+}
+
+async function readWithin(
+  req: IncomingMessage,
+  life: ExchangeLife,
+  limit: number,
+  hold: (bytes: number) => boolean,
+): Promise<Uint8Array> {
+  if (!hasUnreadBody(req)) return NO_BODY
+  const tooLarge = new Refusal(413, `A request body may have at most ${limit} bytes.`)
+  if (Number(req.headers['content-length'] ?? 0) > limit) throw tooLarge
+  let size = 0
+  const body = await life.race(
+    readBody(req, (bytes) => {
+      size += bytes
+      return size <= limit && hold(bytes)
+    }),
+  )
+  if (body !== null) return body
+  if (size > limit) throw tooLarge
+  throw new Refusal(
+    503,
+    'The requests under way take all the room there is; try again in a moment.',
+  )
+}
+
+function toRequest(
+  req: IncomingMessage,
+  body: Uint8Array,
+  remoteAddress: string,
+  life: ExchangeLife,
+): HttpRequest {
+  const headers: [string, string][] = []
+  for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
+    headers.push([req.rawHeaders[i] ?? '', req.rawHeaders[i + 1] ?? ''])
+  }
+  return {
+    method: req.method ?? 'GET',
+    scheme: 'http',
+    authority: req.headers.host ?? '',
+    target: req.url ?? '/',
+    headers,
+    body,
+    remoteAddress,
+    get signal() {
+      return life.signal
+    },
+  }
+}
+
+async function send(
+  response: HttpResponse,
+  req: IncomingMessage,
+  res: ServerResponse,
+  life: ExchangeLife,
+): Promise<void> {
+  const method = req.method ?? 'GET'
+  const headers = harmless(frameResponse(response, method, req.httpVersion === '1.0' ? 10 : 11))
+  assertSendable(headers)
+  res.writeHead(response.status, response.reason, headers.flat())
+  const { body, trailers } = response
+  if (body === null || body instanceof Uint8Array || method === 'HEAD') {
+    res.end(body instanceof Uint8Array ? body : undefined)
+    return
+  }
+  const framing = readFraming(headers)
+  let missing = framing.kind === 'length' ? framing.length : 0
+  async function* counted(pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      missing -= piece.length
+      if (framing.kind === 'length' && missing < 0)
+        throw new RangeError('The body is longer than its Content-Length.')
+      // An empty write is nothing, but Node would send it as the last chunk's twin.
+      if (piece.length > 0) yield piece
+    }
+  }
+  res.flushHeaders()
+  await writeAll(res, counted(body), life)
+  if (trailers !== undefined && framing.kind === 'chunked') {
+    assertSendable(trailers)
+    res.addTrailers(trailers.map(([name, value]): [string, string] => [name, value]))
+  }
+  // The client would wait for the rest on a connection that stays open.
+  if (missing > 0) breakOff(res)
+  else res.end()
+}
+
+/** Whatever a learner makes a host answer, a browser neither runs it on this origin nor guesses its type. */
+function harmless(headers: HeaderList): HeaderList {
+  const isSandboxed = firstValue(headers, 'Content-Security-Policy')?.startsWith('sandbox') === true
+  const isSniffSafe = headers.some(([name]) => /^x-content-type-options$/i.test(name))
+  // Browsers take the first X-Content-Type-Options, so one of the host's must not stand before ours.
+  const others = isSniffSafe
+    ? headers.filter(([name]) => !/^x-content-type-options$/i.test(name))
+    : headers
+  return [
+    ...others,
+    ...(isSandboxed ? [] : [['Content-Security-Policy', 'sandbox'] as const]),
+    ['X-Content-Type-Options', 'nosniff'],
+  ]
+}
+
+function giveUp(
+  error: unknown,
+  req: IncomingMessage,
+  res: ServerResponse,
+  life: ExchangeLife,
+  log: (line: string) => void,
+): void {
+  const isExpected = error instanceof Refusal || error instanceof ConnectionFailure || life.isOver
+  if (!isExpected) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    log(`${req.method} ${req.url} failed: ${text.replace(/\p{Cc}+/gu, ' ')}`)
+  }
+  // A connection that a host breaks on purpose is broken here, too.
+  if (res.headersSent || res.destroyed || error instanceof ConnectionFailure) breakOff(res)
+  else if (error instanceof Refusal) refuse(req, res, error)
+  else
+    refuse(
+      req,
+      res,
+      new Refusal(500, 'The host failed by its own fault; the server log has the reason.'),
+    )
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, { status, sentence }: Refusal): void {
+  sendText(res, status, sentence, {
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': 'sandbox',
+    ...(status === 503 ? { 'Retry-After': '1' } : {}),
+    ...(hasUnreadBody(req) ? { Connection: 'close' } : {}),
+  })
+  endUnread(req, res)
+}

@@ -1,0 +1,26 @@
+/** Files of npm packages that pages load as they are, under names with their version. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface VendorFile {
+  /** The path on the site, below the base path: `/vendor/esbuild-0.28.2.wasm`. */
+  readonly path: string
+  /** The file in `node_modules`. */
+  readonly file: string
+  readonly type: string
+}
+
+/** The compiler's wasm. @throws when the package is not installed. */
+export function vendorFiles(root: string): VendorFile[] {
+  const folder = join(root, 'node_modules/esbuild-wasm')
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return [
+    {
+      path: `/vendor/esbuild-${version}.wasm`,
+      file: join(folder, 'esbuild.wasm'),
+      type: 'application/wasm',
+    },
+  ]
+}
