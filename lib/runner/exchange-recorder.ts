@@ -20,6 +20,8 @@ export const MAX_RECORDED = 10_000_000
 const SNAPSHOT_INTERVAL = 16
 
 export interface ExchangeRecording {
+  /** False when the response message came to its end, or will not. */
+  readonly pending: boolean
   /** The tunnel's outer headers came. */
   connected(): void
   /** Bytes of the response message. */
@@ -61,10 +63,11 @@ export function recordExchange({
   let timing: ExchangeTiming = { sent: now(), connected: null, head: null, end: null }
   let head: ResponseHead | null = null
   let state: Exchange['state'] = 'pending'
+  /** When the body was last shown; before its head, never. */
   let lastSnapshot = Number.NEGATIVE_INFINITY
 
   function snapshot(failure: ExchangeFailure | null = null): void {
-    lastSnapshot = now()
+    if (head) lastSnapshot = now()
     const response: ReceivedResponse | null = head && {
       version: head.version === 10 ? '1.0' : '1.1',
       status: head.status,
@@ -89,7 +92,6 @@ export function recordExchange({
       if (event.type === 'head') {
         head = event.head
         timing = { ...timing, head: now() }
-        snapshot()
       } else if (event.type === 'body') bodyLog.append(event.bytes)
       else if (event.type === 'end') finish('done', null)
       else if (event.type === 'error')
@@ -106,6 +108,9 @@ export function recordExchange({
 
   snapshot()
   return {
+    get pending() {
+      return state === 'pending'
+    },
     connected() {
       timing = { ...timing, connected: now() }
     },

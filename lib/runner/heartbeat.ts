@@ -4,8 +4,8 @@
 export const BEAT = 500
 
 export interface Heartbeat {
-  /** The other side answered. */
-  answered(): void
+  /** The other side answered; false when nothing was asked. */
+  answered(): boolean
   stop(): void
 }
 
@@ -35,7 +35,9 @@ export function startHeartbeat(
   beat()
   return {
     answered() {
+      const asked = unanswered > 0
       unanswered = 0
+      return asked
     },
     stop: () => clearInterval(timer),
   }

@@ -14,8 +14,8 @@ import {
 } from './imports'
 import { type LineIndex, lineIndex } from './line-index'
 import { beforeEdits, beforeTransform, type StepBack, stepsBack } from './positions'
-import type { RunError } from './run-event'
-import { hasNode, isClean, parseJavaScript, parseTypeScript } from './syntax-tree'
+import type { RunError, SourcePosition } from './run-event'
+import { hasNode, isClean, parseJavaScript, parseTypeScript, strayReturn } from './syntax-tree'
 import { type ShownExpression, showEdits, showName, shownExpressions } from './wrap-values'
 
 /** Where the value of an expression is shown. */
@@ -46,6 +46,9 @@ export type CompileOutcome =
 export async function compileProgram(source: string, compiler: Compiler): Promise<CompileOutcome> {
   const tree = parseTypeScript(source)
   if (isClean(tree)) {
+    const stray = strayReturn(tree)
+    if (stray)
+      return { ok: false, errors: [strayReturnError(lineIndex(source).position(stray.from))] }
     const program = await wrapThenCompile(source, tree, compiler)
     if (program) return { ok: true, program }
   }
@@ -127,6 +130,19 @@ function placesInSource(
 
 function lineOfEnd(lines: LineIndex, to: number): number {
   return lines.position(to - 1).line
+}
+
+/** esbuild takes a module with a top-level `return` for CommonJS and wraps it in a function. */
+function strayReturnError(position: SourcePosition): RunError {
+  return {
+    name: 'SyntaxError',
+    message: '`return` stands outside of a function.',
+    hint: 'Leave it out: the program ends at its last line. To show a value, write it on a line of its own.',
+    position,
+    phase: 'compile',
+    frames: [position],
+    length: 'return'.length,
+  }
 }
 
 /** A program that can run: every import points at a stand-in in the sandbox. */

@@ -5,6 +5,7 @@
 import type { TunnelAnswer, TunnelChannel } from '../tunnel/channel'
 import { ByteLog } from './byte-log'
 import { type ExchangeRecording, type RecordingOptions, recordExchange } from './exchange-recorder'
+import type { SourcePosition } from './run-event'
 import type { FromRelay, ToRelay } from './sandbox-protocol'
 import { readProblem } from './tunnel-problem'
 
@@ -27,7 +28,10 @@ export interface RelayOptions {
 }
 
 export interface Relay {
-  receive(message: ToRelay): void
+  /** False for a message that our own prelude would not have sent, or hardly ever. */
+  receive(message: ToRelay): boolean
+  /** Where the calls stand that wait for the network now, oldest first. */
+  waiting(): (SourcePosition | null)[]
   /** Ends every exchange that still goes on. */
   abort(): void
 }
@@ -39,6 +43,7 @@ interface Sink {
 }
 
 interface Carried {
+  readonly position: SourcePosition | null
   readonly control: AbortController
   readonly recording: ExchangeRecording
   reader: ReadableStreamDefaultReader<Uint8Array> | null
@@ -54,9 +59,9 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
     post({ type: 'failed', exchange, detail }, [])
   }
 
-  function carry(message: ExchangeMessage): void {
+  function carry(message: ExchangeMessage): boolean {
     const id = message.exchange
-    if (carried.has(id)) return
+    if (carried.has(id)) return false
     count += 1
     if (count > MAX_EXCHANGES) {
       refuse(id, `One run can send at most ${MAX_EXCHANGES} requests.`)
@@ -64,12 +69,15 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
       refuse(id, `A message can have at most ${MAX_MESSAGE} bytes.`)
     } else {
       const wire = new Uint8Array(message.message)
-      const recording = recordExchange({ id: count, wire, ...record(message) })
+      const about = record(message)
+      const recording = recordExchange({ id: count, wire, ...about })
       const control = new AbortController()
-      const state = { control, recording, reader: null, sink: null, reading: false }
+      const { position } = about
+      const state = { position, control, recording, reader: null, sink: null, reading: false }
       carried.set(id, state)
       void send(id, state, wire)
     }
+    return count <= MAX_EXCHANGES
   }
 
   async function send(id: number, state: Carried, wire: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -87,11 +95,21 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
     }
   }
 
-  async function pull(id: number, state: Carried): Promise<void> {
-    const { reader, sink } = state
-    // The worker asks for one piece at a time; anything else is not our prelude speaking.
-    if (!reader || !sink || state.reading) return
+  function pull(id: number, state: Carried): boolean {
+    const { reader, sink, reading } = state
+    // The worker asks for one piece at a time.
+    if (!reader || !sink || reading) return false
     state.reading = true
+    void pass(id, state, reader, sink)
+    return true
+  }
+
+  async function pass(
+    id: number,
+    state: Carried,
+    reader: ReadableStreamDefaultReader<Uint8Array>,
+    sink: Sink,
+  ): Promise<void> {
     try {
       const { done, value } = await reader.read()
       if (!carried.has(id)) return
@@ -125,14 +143,20 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
 
   return {
     receive(message) {
-      if (message.type === 'exchange') {
-        carry(message)
-        return
-      }
+      if (message.type === 'exchange') return carry(message)
       const state = carried.get(message.exchange)
-      if (!state) return
-      if (message.type === 'pull') void pull(message.exchange, state)
-      else cancel(message.exchange, state, message.timeout)
+      // It may have crossed with the end of its exchange; honest ones do so once at most.
+      if (!state) return false
+      if (message.type === 'pull') return pull(message.exchange, state)
+      cancel(message.exchange, state, message.timeout)
+      return true
+    },
+    waiting() {
+      // A body that nobody reads waits for the program, not for the network.
+      const busy = [...carried.values()].filter(
+        ({ recording, reader, reading }) => recording.pending && (!reader || reading),
+      )
+      return busy.map(({ position }) => position)
     },
     abort() {
       for (const { control, recording } of carried.values()) {

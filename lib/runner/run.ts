@@ -4,10 +4,10 @@ import { startHeartbeat } from './heartbeat'
 import { compileProgram, type LinkedProgram, linkProgram } from './program'
 import { createRelay } from './relay'
 import { eventOf, positionOf } from './report'
-import type { Run, RunError, RunEvent, StopReason } from './run-event'
+import type { Run, RunError, RunEvent, SourcePosition, StopReason } from './run-event'
 import type { RunnerParts } from './runner'
-import { SandboxUnavailable } from './sandbox'
 import type { FromRun, FromWorker, ToRelay } from './sandbox-protocol'
+import { SandboxUnavailable } from './sandbox-unavailable'
 import type { SandboxWorker } from './sandbox-worker'
 
 type Finished = Extract<RunEvent, { type: 'finished' }>
@@ -53,6 +53,17 @@ const FLOODED: RunError = {
   position: null,
   phase: 'runner',
   frames: [],
+}
+
+function unfinished(position: SourcePosition | null): RunError {
+  return {
+    name: 'UnfinishedRequest',
+    message: 'A request was still on its way when the script ended.',
+    position,
+    phase: 'unhandled',
+    frames: position ? [position] : [],
+    hint: 'Try `await` before it.',
+  }
 }
 
 /** Starts a run. `started` is emitted before this returns. */
@@ -151,19 +162,19 @@ export function startRun(
     let reports = 0
 
     function receive(message: FromWorker | null): void {
-      if (message?.type === 'pong') heartbeat.answered()
-      else if (isRelayed(message)) {
-        if (message.run === id) relay.receive(message)
-      } else {
-        reports += 1
-        if (reports > MAX_REPORTS) endWith('crashed', FLOODED)
-        else if (message && message.type !== 'ready' && message.run === id) report(message)
-      }
+      if (message?.type === 'pong' && heartbeat.answered()) return
+      if (isRelayed(message) && message.run === id && relay.receive(message)) return
+      reports += 1
+      if (reports > MAX_REPORTS) endWith('crashed', FLOODED)
+      else if (isReport(message) && message.run === id) report(message)
     }
 
     function report(message: FromRun): void {
-      if (message.type === 'done') end(null)
-      else {
+      if (message.type === 'done') {
+        // After an error of its own the program had no chance to wait.
+        if (!failed) for (const position of relay.waiting()) fail(unfinished(position))
+        end(null)
+      } else {
         const event = eventOf(message, program)
         if (event?.type === 'error') failed = true
         if (event) emit(event)
@@ -199,6 +210,10 @@ export function startRun(
 
 function isRelayed(message: FromWorker | null): message is Extract<FromWorker, ToRelay> {
   return message !== null && 'exchange' in message
+}
+
+function isReport(message: FromWorker | null): message is Extract<FromWorker, FromRun> {
+  return message !== null && 'run' in message && !isRelayed(message)
 }
 
 /** The compiler or the sandbox did not load; anything else is a defect of ours, and says so. */

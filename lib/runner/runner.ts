@@ -1,7 +1,7 @@
 /** Runs programs: one runner per page, one run at a time. */
 import type { TunnelChannel } from '../tunnel/channel'
+import { fetchChannel } from '../tunnel/fetch-channel'
 import { type Compiler, createCompiler } from './compiler'
-import { fetchChannel } from './page-channel'
 import { type ControlledRun, startRun } from './run'
 import type { Run, RunEvent, Runner } from './run-event'
 import { createSandbox, type Sandbox } from './sandbox'

@@ -1,6 +1,7 @@
 /** One sandbox frame: the hidden `iframe` element and the port to the script inside it. */
 import { type Heartbeat, startHeartbeat } from './heartbeat'
 import type { FromFrame, ToFrame } from './sandbox-protocol'
+import { SandboxUnavailable, START_PATIENCE } from './sandbox-unavailable'
 
 export interface FrameConnection {
   /** Starts a worker and hands it the port. */
@@ -11,9 +12,11 @@ export interface FrameConnection {
   watch(patience: number, onSilence: () => void): () => void
   /** Takes the frame, and with it all its workers, out of the page. */
   remove(): void
+  /** Resolves when the frame was taken out. */
+  readonly removed: Promise<void>
 }
 
-/** Loads the frame; resolves when its script reports. Never rejects: who waits sets a limit. */
+/** Loads the frame; resolves when its script reports. @throws SandboxUnavailable */
 export function openFrame(url: string): Promise<FrameConnection> {
   const element = document.createElement('iframe')
   // Never `allow-same-origin`: what runs inside must not have the page's origin.
@@ -27,6 +30,10 @@ export function openFrame(url: string): Promise<FrameConnection> {
   const { port1: port, port2: theirs } = new MessageChannel()
   const killed = new Map<number, () => void>()
   let heartbeat: Heartbeat | null = null
+  let markRemoved: () => void
+  const removed = new Promise<void>((resolve) => {
+    markRemoved = resolve
+  })
 
   const post = (message: ToFrame, transfer: Transferable[] = []): void =>
     port.postMessage(message, transfer)
@@ -49,14 +56,22 @@ export function openFrame(url: string): Promise<FrameConnection> {
       heartbeat?.stop()
       port.close()
       element.remove()
+      markRemoved()
     },
+    removed,
   }
 
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      connection.remove()
+      reject(new SandboxUnavailable('The sandbox frame did not load.'))
+    }, START_PATIENCE)
     // Only the frame's own script holds the other end: learner code gets a port of its worker's.
     port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
-      if (data.type === 'frame-ready') resolve(connection)
-      else if (data.type === 'pong') heartbeat?.answered()
+      if (data.type === 'frame-ready') {
+        clearTimeout(timer)
+        resolve(connection)
+      } else if (data.type === 'pong') heartbeat?.answered()
       else {
         killed.get(data.worker)?.()
         killed.delete(data.worker)

@@ -2,6 +2,7 @@
 import type { OfferedModules } from './imports'
 import type { FrameConnection } from './sandbox-frame'
 import type { FromWorker, ToWorker } from './sandbox-protocol'
+import { SandboxUnavailable, START_PATIENCE } from './sandbox-unavailable'
 import { parseWorkerMessage } from './worker-message'
 
 export interface SandboxWorker {
@@ -18,15 +19,25 @@ export interface SandboxWorker {
 
 let lastId = 0
 
-/** Starts a worker; resolves when it can take a program. Never rejects: who waits sets a limit. */
+/** Starts a worker; resolves when it can take a program. @throws SandboxUnavailable */
 export function startWorker(frame: FrameConnection): Promise<SandboxWorker> {
   lastId += 1
   const id = lastId
   const { port1: port, port2: theirs } = new MessageChannel()
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => {
+      port.close()
+      reject(new SandboxUnavailable('The worker in the sandbox frame did not start.'))
+    }
+    const timer = setTimeout(fail, START_PATIENCE)
+    void frame.removed.then(() => {
+      clearTimeout(timer)
+      fail()
+    })
     port.onmessage = ({ data }) => {
       const message = parseWorkerMessage(data)
       if (message?.type !== 'ready') return
+      clearTimeout(timer)
       const modules = new Map(
         message.modules.map(([specifier, url, names]) => [specifier, { url, names }]),
       )

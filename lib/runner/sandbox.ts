@@ -16,15 +16,8 @@ export interface Sandbox {
   watch(worker: SandboxWorker, onCrash: () => void): () => void
 }
 
-/** The frame or its worker did not start. */
-export class SandboxUnavailable extends Error {
-  override readonly name = 'SandboxUnavailable'
-}
-
 /** Milliseconds. */
 const KILL_PATIENCE = 250
-/** Milliseconds until a frame or a worker that has not reported counts as failed. */
-const START_PATIENCE = 15_000
 /** Pings of 500 ms each: three seconds. */
 const FRAME_PATIENCE = 6
 
@@ -35,7 +28,7 @@ export function createSandbox(url: string): Sandbox {
 
   function currentFrame(): Promise<FrameConnection> {
     if (!frame) {
-      const opened = within(openFrame(url), 'The sandbox frame did not load.')
+      const opened = openFrame(url)
       frame = opened
       opened.catch(() => {
         if (frame === opened) frame = null
@@ -45,8 +38,7 @@ export function createSandbox(url: string): Sandbox {
   }
 
   async function spawn(): Promise<SandboxWorker> {
-    const connection = await currentFrame()
-    return within(startWorker(connection), 'The worker in the sandbox frame did not start.')
+    return startWorker(await currentFrame())
   }
 
   function prepare(): void {
@@ -92,12 +84,4 @@ export function createSandbox(url: string): Sandbox {
       })
     },
   }
-}
-
-function within<T>(promise: Promise<T>, failure: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SandboxUnavailable(failure)), START_PATIENCE)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

@@ -36,6 +36,28 @@ export function hasNode(tree: Tree, names: ReadonlySet<string>): boolean {
   return false
 }
 
+/** The first `return` that stands outside of every function; null when there is none. */
+export function strayReturn(tree: Tree): SyntaxNode | null {
+  let stray: SyntaxNode | null = null
+  tree.iterate({
+    enter({ name, node }) {
+      if (name === 'ReturnStatement') stray ??= node
+      return !FUNCTIONS.has(name)
+    },
+  })
+  return stray
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunction',
+  'MethodDeclaration',
+  'ClassBody',
+  // A method or a getter in an object literal.
+  'Property',
+])
+
 /** The text of a string literal without escapes; null for anything else. */
 export function literalText(node: SyntaxNode, code: string): string | null {
   if (node.name !== 'String' && !(node.name === 'TemplateString' && !node.firstChild)) return null

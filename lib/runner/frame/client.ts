@@ -1,5 +1,10 @@
-/** Connects the client to the page, and lists what a lesson can import. */
+/** Connects the client to the page, and lists what a program can import. */
+import { setDefaultTransport } from '../../requests/default-transport'
+import { RequestException } from '../../requests/exceptions'
+import { modules } from '../../requests/modules'
+import { Session } from '../../requests/session'
 import type { TunnelChannel } from '../../tunnel/channel'
+import { TunnelTransport } from '../../tunnel/transport'
 import type { ModuleNamespaces } from './offer-modules'
 
 export interface SandboxClient {
@@ -10,22 +15,7 @@ export interface SandboxClient {
 
 /** @param captureCall called at the start of each call; what it returns comes back with the exchange */
 export function connectClient(channel: TunnelChannel, captureCall: () => unknown): SandboxClient {
-  async function get(url: string) {
-    const initiator = captureCall()
-    const { host } = new URL(url)
-    const text = `GET ${url} HTTP/1.1\r\nHost: ${host}\r\n\r\n`
-    const { status, body } = await channel(new TextEncoder().encode(text), {
-      signal: new AbortController().signal,
-      initiator,
-    })
-    const chunks: Uint8Array[] = []
-    const reader = body.getReader()
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      chunks.push(value)
-    }
-    return { status, text: await new Blob(chunks as BlobPart[]).text() }
-  }
-  return { modules: { requests: { get, default: { get } } }, isOwnError: () => false }
+  setDefaultTransport(new TunnelTransport(channel))
+  Session.captureInitiator = captureCall
+  return { modules, isOwnError: (value) => value instanceof RequestException }
 }

@@ -10,14 +10,9 @@ export interface PortChannel {
   readonly send: TunnelChannel
   /** Takes a message of the page. */
   receive(message: FromRelay): void
-  /** Where the calls stand that wait for the network now, oldest first. */
-  waiting(): readonly (readonly StackPlace[])[]
 }
 
 interface PendingExchange {
-  readonly places: readonly StackPlace[]
-  /** True while an answer or a piece of the body is awaited. */
-  busy: boolean
   answered(answer: Extract<FromRelay, { type: 'answer' }>): void
   chunk(bytes: ArrayBuffer): void
   end(): void
@@ -31,11 +26,7 @@ export function portChannel(
   const pending = new Map<number, PendingExchange>()
   let lastId = 0
 
-  function exchange(
-    id: number,
-    places: readonly StackPlace[],
-    signal: AbortSignal,
-  ): Promise<TunnelAnswer> {
+  function exchange(id: number, signal: AbortSignal): Promise<TunnelAnswer> {
     return new Promise((resolve, reject) => {
       let body: ReadableStreamDefaultController<Uint8Array> | undefined
       let wake: (() => void) | undefined
@@ -57,10 +48,7 @@ export function portChannel(
       }
 
       const state: PendingExchange = {
-        places,
-        busy: true,
         answered({ status, contentType }) {
-          state.busy = false
           const stream = new ReadableStream<Uint8Array>(
             {
               start(controller) {
@@ -68,7 +56,6 @@ export function portChannel(
               },
               pull() {
                 if (!pending.has(id)) return
-                state.busy = true
                 post({ type: 'pull', exchange: id }, [])
                 return new Promise<void>((done) => {
                   wake = done
@@ -84,7 +71,6 @@ export function portChannel(
           resolve({ status, contentType, body: stream })
         },
         chunk(bytes) {
-          state.busy = false
           body?.enqueue(new Uint8Array(bytes))
           wake?.()
         },
@@ -108,7 +94,7 @@ export function portChannel(
       signal.throwIfAborted()
       lastId += 1
       const places = isPlaces(initiator) ? initiator : []
-      const answer = exchange(lastId, places, signal)
+      const answer = exchange(lastId, signal)
       // A copy, because the caller may send the same bytes again.
       const buffer = message.slice().buffer
       post({ type: 'exchange', exchange: lastId, message: buffer, places }, [buffer])
@@ -121,9 +107,6 @@ export function portChannel(
       else if (message.type === 'chunk') state.chunk(message.bytes)
       else if (message.type === 'end') state.end()
       else state.failed(new Error(message.detail))
-    },
-    waiting() {
-      return [...pending.values()].filter(({ busy }) => busy).map(({ places }) => places)
     },
   }
 }

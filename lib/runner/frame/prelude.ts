@@ -62,11 +62,7 @@ function boot(port: MessagePort): Promise<void> {
       reportError(error, 'run')
     }
     // Rejections that nobody handled are reported in a task of their own.
-    later(() => {
-      for (const places of channel.waiting())
-        report({ type: 'error', ...STILL_ON_ITS_WAY, places, phase: 'unhandled' })
-      later(() => report({ type: 'done' }), 0)
-    }, 0)
+    later(() => later(() => report({ type: 'done' }), 0), 0)
   }
 
   const client = connectClient(channel.send, () => {
@@ -109,12 +105,6 @@ function boot(port: MessagePort): Promise<void> {
     post({ type: 'ready', modules })
   })
 }
-
-const STILL_ON_ITS_WAY = {
-  name: 'UnfinishedRequest',
-  message: 'A request was still on its way when the script ended.',
-  hint: 'Try `await` before it.',
-} as const
 
 self.onmessage = ({ ports }: MessageEvent) => {
   self.onmessage = null
