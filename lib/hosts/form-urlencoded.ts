@@ -19,9 +19,10 @@ export function parsePairs(text: string, maxPairs: number): Pairs {
       if (pairs.length === maxPairs) {
         throw new Refusal(413, `There are more than ${maxPairs} name=value pairs; send fewer.`)
       }
-      const equals = text.indexOf('=', start)
-      const split = equals < 0 || equals >= end ? end : equals
-      pairs.push([formDecode(text.slice(start, split)), formDecode(text.slice(split + 1, end))])
+      const piece = text.slice(start, end)
+      const equals = piece.indexOf('=')
+      const split = equals < 0 ? piece.length : equals
+      pairs.push([formDecode(piece.slice(0, split)), formDecode(piece.slice(split + 1))])
     }
     start = end + 1
   }

@@ -5,7 +5,7 @@ import { parsePairs } from '../form-urlencoded'
 import { fieldValue } from '../header-fields'
 import { multipartBoundary, type Part, parseMultipart } from '../multipart'
 import type { HttpbinCall } from './call'
-import { parseJson } from './json-source'
+import { type JsonLimits, parseJson } from './json-source'
 import type { JsonObject, JsonValue } from './json-value'
 import { groupPairs } from './request-echo'
 
@@ -29,7 +29,7 @@ export function echoBody(call: HttpbinCall): Map<string, JsonValue> {
   const boundary = multipartBoundary(contentType)
   const parts = boundary === undefined ? undefined : parseMultipart(body, boundary, limits.parts)
   if (parts !== undefined) return bodyFields('', fieldsOf(parts), filesOf(parts), null)
-  return bodyFields(dataText(body), nothing, nothing, jsonOf(body, limits.jsonDepth))
+  return bodyFields(dataText(body), nothing, nothing, jsonOf(body, limits))
 }
 
 function bodyFields(
@@ -65,10 +65,10 @@ function dataText(bytes: Uint8Array, contentType = 'application/octet-stream'): 
   return decodeUtf8(bytes) ?? `data:${contentType};base64,${base64(bytes)}`
 }
 
-function jsonOf(body: Uint8Array, maxDepth: number): JsonValue {
+function jsonOf(body: Uint8Array, limits: JsonLimits): JsonValue {
   const text = body.length === 0 ? undefined : decodeUtf8(body)
   if (text === undefined) return null
-  return parseJson(text.startsWith('\ufeff') ? text.slice(1) : text, maxDepth) ?? null
+  return parseJson(text, limits) ?? null
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -23,6 +23,7 @@ describe('fixed documents', () => {
   it('has the sizes of the original', async () => {
     const size = async (target: string) => (await ask(httpbin, target)).bytes?.length
     expect(await size('/deny')).toBe(239)
+    expect(await size('/html')).toBe(3741)
     expect(await size('/xml')).toBe(522)
     expect(await size('/robots.txt')).toBe(30)
   })

@@ -4,6 +4,9 @@
  */
 import { Refusal } from '../refusal'
 import { JsonNumber, type JsonValue } from './json-value'
+import type { HttpbinLimits } from './limits'
+
+export type JsonLimits = Pick<HttpbinLimits, 'jsonDepth' | 'jsonValues'>
 
 /** Python's own limit on the digits of an integer; longer ones are not JSON to httpbin. */
 const maxNumberLength = 4300
@@ -11,11 +14,11 @@ const maxNumberLength = 4300
 /**
  * The value of a JSON text, or undefined when the text is not JSON. `NaN` and `Infinity`, which Python
  * takes, are not JSON here: no other client could read them back. Of equal keys the last one counts.
- * @throws Refusal 400 when values nest deeper than `maxDepth`.
+ * @throws Refusal 400 when values nest deeper than `limits.jsonDepth`, 413 when there are too many.
  */
-export function parseJson(text: string, maxDepth: number): JsonValue | undefined {
+export function parseJson(text: string, limits: JsonLimits): JsonValue | undefined {
   try {
-    return new JsonReader(text, maxDepth).readWhole()
+    return new JsonReader(text, limits).readWhole()
   } catch (error) {
     if (error instanceof NotJson) return undefined
     throw error
@@ -26,9 +29,10 @@ class NotJson extends Error {}
 
 class JsonReader {
   #at = 0
+  #values = 0
   constructor(
     readonly text: string,
-    readonly maxDepth: number,
+    readonly limits: JsonLimits,
   ) {}
 
   readWhole(): JsonValue {
@@ -39,11 +43,12 @@ class JsonReader {
   }
 
   #readValue(depth: number): JsonValue {
-    if (depth > this.maxDepth) {
-      throw new Refusal(
-        400,
-        `The JSON nests deeper than ${this.maxDepth} levels; send flatter JSON.`,
-      )
+    const { jsonDepth, jsonValues } = this.limits
+    if (depth > jsonDepth) {
+      throw new Refusal(400, `The JSON nests deeper than ${jsonDepth} levels; send flatter JSON.`)
+    }
+    if (++this.#values > jsonValues) {
+      throw new Refusal(413, `The JSON holds more than ${jsonValues} values; send fewer.`)
     }
     this.#skipBlanks()
     switch (this.text[this.#at]) {

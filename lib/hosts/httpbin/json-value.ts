@@ -53,7 +53,7 @@ class JsonWriter {
     }
     const inner = `${indent}  `
     let before = `{${inner}`
-    const keys = object.size > 1 ? [...object.keys()].sort(byCodePoint) : object.keys()
+    const keys = object.size > 1 ? sortKeys([...object.keys()]) : object.keys()
     for (const key of keys) {
       this.#append(`${before + quoteAscii(key)}: `)
       this.write(object.get(key) ?? null, inner)
@@ -98,13 +98,17 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 
 /** A JSON string with everything above ASCII as lower-case `\u` escapes, as Python writes it. */
 export function quoteAscii(text: string): string {
-  const quoted = JSON.stringify(text)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is exactly ASCII.
-  if (/^[\x00-\x7f]*$/.test(quoted)) return quoted
-  return quoted.replace(
+  // Most texts need no escape at all.
+  if (/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(text)) return `"${text}"`
+  return JSON.stringify(text).replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+function sortKeys(keys: string[]): string[] {
+  const hasSurrogates = keys.some((key) => /[\ud800-\udfff]/.test(key))
+  return hasSurrogates ? keys.sort(byCodePoint) : keys.sort()
 }
 
 /** Python orders strings by code point; JavaScript's own order differs above U+FFFF. */

@@ -14,6 +14,8 @@ export interface HttpbinLimits {
   readonly pairs: number
   /** Levels of nesting in a JSON body. @default 200 */
   readonly jsonDepth: number
+  /** Values in a JSON body, nested ones counted: what costs time is their number, not their bytes. @default 200 000 */
+  readonly jsonValues: number
 }
 
 export const defaultLimits: HttpbinLimits = {
@@ -24,4 +26,5 @@ export const defaultLimits: HttpbinLimits = {
   parts: 1000,
   pairs: 10_000,
   jsonDepth: 200,
+  jsonValues: 200_000,
 }

@@ -12,5 +12,4 @@ export const mobyDickPage = `<!DOCTYPE html>
         </p>
       </div>
   </body>
-</html>
-`
+</html>`

@@ -49,9 +49,17 @@ export function echoHeaders(call: HttpbinCall): JsonObject {
   return echoed
 }
 
+/** Clients send the same few names again and again; the bound keeps strangers from filling the memory. */
+const titles = new Map<string, string>()
+const maxTitles = 500
+
 /** Python's `str.title()`: a letter is a capital when no letter stands before it: `X-A1B-2C`. */
 export function titleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (match) => match.toUpperCase())
+  const known = titles.get(name)
+  if (known !== undefined) return known
+  const title = name.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (match) => match.toUpperCase())
+  if (titles.size < maxTitles && name.length <= 64) titles.set(name, title)
+  return title
 }
 
 /** The whole X-Forwarded-For when there is one, else the peer's address. */
