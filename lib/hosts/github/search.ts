@@ -19,7 +19,7 @@ export const search: EndpointFamily<HostCall> = {
     {
       path: '/search/repositories',
       methods: ['GET'],
-      summary: 'Repositories by words and qualifiers in `q`, with sort, order, page and per_page.',
+      summary: 'Repositories by words and qualifiers in q, with sort, order, page and per_page.',
       example: '/search/repositories?q=requests+language:python',
       answer: searchRepositories,
     },

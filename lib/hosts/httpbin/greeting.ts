@@ -9,7 +9,7 @@ export const greeting: HttpbinFamily = {
     {
       path: '/hello',
       methods: ['GET'],
-      summary: 'Greets the `name` in the query, as plain text.',
+      summary: 'Greets the name in the query, as plain text.',
       example: '/hello?name=Ada',
       answer(call) {
         const name = firstValue(call.query, 'name') || 'world'

@@ -43,7 +43,7 @@ export const redirects: HttpbinFamily = {
     {
       path: '/redirect-to',
       methods: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'TRACE'],
-      summary: 'Redirects to the address in `url`, with the status in `status_code` (300 to 399).',
+      summary: 'Redirects to the address in url, with the status in status_code (300 to 399).',
       example: '/redirect-to?url=get&status_code=307',
       answer: redirectTo,
     },

@@ -8,7 +8,7 @@ export const scriptsPage = `<!doctype html>
 <body>
 <h1>Unicode Demo</h1>
 <pre>
-Every line below says much the same: the letter is on its way.
+The letter is on its way, or a word of it, in many scripts:
 
 Latin       Der Brief ist unterwegs. La lettre est déjà partie. Dopis je na cestě.
             Bréfið er á leiðinni. Mektup yolda, şimdiden iyi günler. Thư đang trên đường.

@@ -20,7 +20,7 @@ export const catalogue: EndpointFamily<HostCall> = {
     {
       path: '/search',
       methods: ['GET'],
-      summary: 'Books by subject (`about`), title, author, and year (`after`, `before`).',
+      summary: 'Books by subject (about), title, author, and year (after, before).',
       example: '/search?about=railways&after=2015',
       answer: (call) => json(searchBooks(call.query).map(listEntry)),
     },
