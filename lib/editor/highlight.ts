@@ -8,9 +8,9 @@ import { parser } from '@lezer/javascript'
 
 /** Maps syntax to class names; the colours are in `workbench.css`. */
 export const codeHighlighter = tagHighlighter([
-  { tag: tags.keyword, class: 'tok-key' },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom], class: 'tok-num' },
-  { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.escape], class: 'tok-str' },
+  { tag: tags.keyword, class: 'tok-keyword' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], class: 'tok-number' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp, tags.escape], class: 'tok-string' },
   { tag: tags.comment, class: 'tok-note' },
 ])
 

@@ -2,6 +2,7 @@
 /** An error in the grammar What, Where, Try, with the original name and text below. */
 import { Fragment } from 'react'
 import type { RunError, SourcePosition } from '../../runner/run-event'
+import { TextWithCode } from '../lesson/text-with-code'
 import { ErrorIcon } from './icons'
 import { whatHappened, whatToTry } from './sentences'
 
@@ -23,7 +24,9 @@ export function ErrorBlock(props: {
     >
       <p className="error-what">
         <ErrorIcon />
-        <span>{whatHappened(error)}</span>
+        <span>
+          <TextWithCode text={whatHappened(error)} />
+        </span>
       </p>
       {(position || hint) && (
         <dl>
@@ -44,7 +47,9 @@ export function ErrorBlock(props: {
           {hint && (
             <>
               <dt>Try</dt>
-              <dd>{hint}</dd>
+              <dd>
+                <TextWithCode text={hint} />
+              </dd>
             </>
           )}
         </dl>

@@ -2,6 +2,7 @@
 /** Values and printed lines under the line that gave them: no box, a sign, the text. */
 import { Fragment, type ReactNode, useState } from 'react'
 import type { Span } from '../../runner/run-event'
+import { TextWithCode } from '../lesson/text-with-code'
 import { count } from './measures'
 import type { EntryOf } from './run-log'
 import { spanLines } from './span-lines'
@@ -24,7 +25,11 @@ export function InlineValue({ entry }: { entry: EntryOf<'value'> }) {
         <FoldedLines lines={spanLines(entry.spans)}>
           {entry.type && <span className="inline-type">{entry.type}</span>}
         </FoldedLines>
-        {entry.hint && <p className="inline-hint">{entry.hint}</p>}
+        {entry.hint && (
+          <p className="inline-hint">
+            <TextWithCode text={entry.hint} />
+          </p>
+        )}
       </div>
     </div>
   )

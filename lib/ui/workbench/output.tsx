@@ -1,14 +1,23 @@
 'use client'
 /** The Output region: everything that the last run gave, in the order it happened. */
 import { memo, useId, useState } from 'react'
-import type { SourcePosition } from '../../runner/run-event'
+import type { RunError, SourcePosition } from '../../runner/run-event'
+import { TextWithCode } from '../lesson/text-with-code'
 import { ErrorBlock } from './error-block'
 import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
+import { foldedOutput } from './folded-output'
 import { Chevron } from './icons'
 import { count, duration } from './measures'
 import { ExchangePanel } from './response-slip'
 import type { Entry, EntryOf, RunLog } from './run-log'
-import { needsScript, nothingPrinted, outputWaits, responseName, truncated } from './sentences'
+import {
+  needsScript,
+  nothingPrinted,
+  outputWaits,
+  responseName,
+  truncated,
+  whatToTry,
+} from './sentences'
 import { Spans } from './spans'
 
 /** How many rows show at first. */
@@ -22,6 +31,7 @@ export function Output(props: {
 }) {
   const { log, running, stale, goTo } = props
   const [limit, setLimit] = useState(ROWS)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const shown = log?.entries.slice(0, limit) ?? []
   const hidden = (log?.entries.length ?? 0) - shown.length
   return (
@@ -41,9 +51,22 @@ export function Output(props: {
             <b>Output</b> <span>in the order it happened</span>
           </p>
           <ol>
-            {shown.map((entry) => (
-              <OutputRow key={entry.key} entry={entry} goTo={goTo} />
-            ))}
+            {foldedOutput(shown, unfolded).map((item) =>
+              'entry' in item ? (
+                <OutputRow key={item.entry.key} entry={item.entry} goTo={goTo} />
+              ) : (
+                <li className="output-row" key={item.key}>
+                  <span className="output-line">{item.line}</span>
+                  <button
+                    type="button"
+                    className="more output-fold"
+                    onClick={() => setUnfolded(new Set(unfolded).add(item.key))}
+                  >
+                    … {count(item.hidden, 'more line')}
+                  </button>
+                </li>
+              ),
+            )}
           </ol>
         </>
       )}
@@ -118,14 +141,27 @@ function OutputText(props: {
             {entry.line === null ? (
               <ErrorBlock error={entry.error} goTo={goTo} />
             ) : (
-              <>
-                <b className="tone-theirs">{entry.error.name}</b> {entry.error.message}
-              </>
+              <ErrorSummary error={entry.error} />
             )}
           </span>
         </>
       )
   }
+}
+
+/** An error in two lines; the whole of it stands under its line in the editor. */
+function ErrorSummary({ error }: { error: RunError }) {
+  const { name, message, position } = error
+  const hint = whatToTry(error)
+  return (
+    <>
+      <b className="tone-theirs">{name}</b>: {message}
+      <span className="output-words output-where">
+        {position && `Line ${position.line}. `}
+        {hint && <TextWithCode text={hint} />}
+      </span>
+    </>
+  )
 }
 
 /** A trip: an article once a response is there, opened in place. */

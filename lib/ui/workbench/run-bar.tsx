@@ -21,6 +21,7 @@ export function RunBar(props: {
   const { snapshot, name, keysId, runRef, onRun, onStop, onReset } = props
   const running = snapshot.runState === 'running'
   const elapsed = useElapsed(snapshot.startedAt, running)
+  const awake = useSyncExternalStore(neverChanges, yes, no)
   const busy = useLasting(running, SETTLE)
   const stop = useRef<HTMLButtonElement>(null)
   const stopHadFocus = useRef(false)
@@ -38,7 +39,9 @@ export function RunBar(props: {
         type="button"
         className="btn btn-go"
         ref={runRef}
-        // Not `disabled`, which would drop the focus of somebody who runs by keyboard.
+        // A page that is not awake yet cannot take a click; without scripts it never will.
+        disabled={!awake}
+        // Not `disabled` while running, which would drop the focus of somebody who runs by keyboard.
         aria-disabled={busy || undefined}
         onClick={onRun}
       >
@@ -61,7 +64,7 @@ export function RunBar(props: {
           {stopButton}
         </button>
       )}
-      <button type="button" className="btn btn-plain" onClick={onReset}>
+      <button type="button" className="btn btn-plain" disabled={!awake} onClick={onReset}>
         {resetButton}
       </button>
       <span className="run-name">{name}</span>
@@ -79,7 +82,7 @@ export function RunBar(props: {
 
 /** The keys; stays in the page as the editor's description when the sentence has taken its place. */
 function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
-  const mac = useSyncExternalStore(neverChanges, isMac, () => false)
+  const mac = useSyncExternalStore(neverChanges, isMac, no)
   return (
     <span id={id} className={hidden ? 'visually-hidden' : 'run-keys'}>
       <span>
@@ -92,6 +95,8 @@ function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
   )
 }
 
+const yes = () => true
+const no = () => false
 const neverChanges = () => () => undefined
 const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
 

@@ -21,7 +21,7 @@ export const noTripsYet = {
   button: 'Run this program',
 }
 export const outputWaits = 'Output appears here, and under the lines that cause it.'
-export const needsScript = 'The code reads without JavaScript; running it needs JavaScript.'
+export const needsScript = 'Reading works without scripts; running needs JavaScript.'
 export const truncated = 'More output than can be shown. The rest of this run is left out.'
 export const beforeYourEdit = 'before your last edit'
 export const nothingPrinted = 'The program ended without output.'
@@ -72,6 +72,8 @@ export function whatHappened({ name, message, phase }: RunError): string {
   if (status) {
     return `The server answered ${status}, and raiseForStatus turned that answer into an exception.`
   }
+  // The runner's own words, a sentence already.
+  if (name === 'UnfinishedRequest') return sentence(message)
   const known = knownErrors.get(name)
   if (known) return known
   const missing = name === 'ReferenceError' ? /^(\S+) is not defined/.exec(message)?.[1] : undefined
