@@ -30,7 +30,9 @@ export function decodeText(bytes: Uint8Array, label: string): string {
   }
   if (/^utf-?32/.test(name) || name === 'u32') return decodeUtf32(bytes, name)
   const ignoreBOM = !/^utf-8-sig$|^utf-?16$/.test(name)
-  return new TextDecoder(labelOf(name, bytes), { ignoreBOM }).decode(bytes)
+  const encoding = labelOf(name, bytes)
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes)
+  return new TextDecoder(encoding, { ignoreBOM }).decode(bytes)
 }
 
 /** Python's spellings that TextDecoder does not know. */
@@ -38,10 +40,11 @@ const PYTHON_LABELS: ReadonlyMap<string, string> = new Map([
   ['u8', 'utf-8'],
   ['utf', 'utf-8'],
   ['utf-8-sig', 'utf-8'],
+  ['utf-16-le', 'utf-16le'],
+  ['utf-16-be', 'utf-16be'],
   ['cp1252', 'windows-1252'],
-  ['cp1251', 'windows-1251'],
-  ['euc-kr', 'euc-kr'],
   ['mbcs', 'windows-1252'],
+  ['cp1251', 'windows-1251'],
   ['shift-jis', 'shift_jis'],
 ])
 
@@ -56,6 +59,17 @@ function labelOf(name: string, bytes: Uint8Array): string {
     // requests decodes as UTF-8, too, when Python does not know the name.
     return 'utf-8'
   }
+}
+
+/** What windows-1252 has at 80 to 9F. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Own code, because Node 20's TextDecoder reads windows-1252 as latin-1 (nodejs/node#56542). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return decodeLatin1(bytes).replace(
+    /[\x80-\x9f]/g,
+    (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character,
+  )
 }
 
 function decodeUtf32(bytes: Uint8Array, name: string): string {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { checkRequestOptions, checkSendOptions } from './options'
+
+describe('checkRequestOptions', () => {
+  it.each([
+    [{ param: {} }, "unexpected option 'param'. Did you mean 'params'?"],
+    [{ header: {} }, "unexpected option 'header'. Did you mean 'headers'?"],
+    [
+      { allow_redirects: false },
+      "unexpected option 'allow_redirects'. Did you mean 'allowRedirects'?",
+    ],
+    [{ time_out: 1 }, "unexpected option 'time_out'. Did you mean 'timeout'?"],
+    [{ body: 'x' }, "unexpected option 'body'."],
+    [{ __proto__x: 1 }, "unexpected option '__proto__x'. Options are params, data, json"],
+    [{ cookies: { a: 'b' } }, "The option 'cookies' is not available yet."],
+    [{ files: {} }, "The option 'files' is not available yet."],
+    [{ stream: true }, "The option 'stream' is not available yet."],
+    [5, 'options must be an object'],
+  ])('refuses %j', (options, message) => {
+    expect(() => checkRequestOptions(options as never)).toThrow(message)
+    expect(() => checkRequestOptions(options as never)).toThrow(TypeError)
+  })
+
+  it('takes every option that there is, and missing ones that ask for nothing', () => {
+    expect(() =>
+      checkRequestOptions({
+        params: {},
+        data: 'x',
+        json: 1,
+        headers: {},
+        auth: null,
+        hooks: {},
+        timeout: 1,
+        verify: true,
+        allowRedirects: false,
+        signal: null,
+      }),
+    ).not.toThrow()
+    expect(() => checkRequestOptions({ stream: false, cookies: null } as never)).not.toThrow()
+  })
+})
+
+describe('checkSendOptions', () => {
+  it('knows no options of a request', () => {
+    expect(() => checkSendOptions({ params: {} } as never)).toThrow("unexpected option 'params'")
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { encodeParams, type Params } from './query'
+
+describe('encodeParams', () => {
+  const rows: [Params, string][] = [
+    [{ q: 'requests+language:python' }, 'q=requests%2Blanguage%3Apython'],
+    [{ s: 'a b~*-._é/?&=%' }, 's=a+b~%2A-._%C3%A9%2F%3F%26%3D%25'],
+    [{ a: null, b: '', c: undefined }, 'b='],
+    [{ a: ['x', null, 'y'] }, 'a=x&a=y'],
+    [{ e: [] }, ''],
+    [{ t: true, f: 1.0, i: 3, big: 10n }, 't=true&f=1&i=3&big=10'],
+    [
+      [
+        ['a', '1'],
+        ['a', '2'],
+        ['b', 3],
+      ],
+      'a=1&a=2&b=3',
+    ],
+    [new Map([['a', '1']]), 'a=1'],
+    [new URLSearchParams('a=1&a=~*'), 'a=1&a=~%2A'],
+    ['raw=é', 'raw=é'],
+    [new TextEncoder().encode('q=a+b'), 'q=a+b'],
+    [JSON.parse('{"__proto__": "x"}'), '__proto__=x'],
+  ]
+  it.each(rows)('row %#: %o', (params, query) => {
+    expect(encodeParams(params, 'params')).toBe(query)
+  })
+
+  it.each([
+    [{ filter: { a: 1 } }, 'params.filter must be a string, a number or a boolean, not object'],
+    [{ when: new Date(0) }, 'params.when must be'],
+    [['ab'], 'must consist of [name, value] pairs'],
+    [new Date(0), 'params must be an object, pairs, a string or bytes, not Date'],
+    [5, 'params must be an object, pairs, a string or bytes, not number'],
+  ])('refuses %j', (params, message) => {
+    expect(() => encodeParams(params as never, 'params')).toThrow(message)
+  })
+})

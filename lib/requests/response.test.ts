@@ -1,0 +1,130 @@
+import { inspect } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { HTTPAdapter } from './adapters'
+import { type FakeAnswer, FakeTransport } from './fake-transport.fixture'
+import type { Response } from './response'
+import { Session } from './session'
+
+async function answer(fake: FakeAnswer, url = 'http://ex.com/'): Promise<Response> {
+  const session = new Session()
+  session.mount('http://', new HTTPAdapter({ transport: new FakeTransport(() => fake) }))
+  return session.get(url)
+}
+const json = (body: string | Uint8Array) =>
+  answer({ headers: [['Content-Type', 'application/octet-stream']], body })
+
+describe('Response', () => {
+  it.each([
+    [200, true],
+    [204, true],
+    [304, true],
+    [399, true],
+    [400, false],
+    [404, false],
+    [599, false],
+    [600, true],
+  ])('%i: ok is %j', async (status, ok) => {
+    expect((await answer({ status })).ok).toBe(ok)
+  })
+
+  it.each([
+    [404, 'Not Found', '404 Client Error: Not Found for url: http://ex.com/x'],
+    [503, 'Service Unavailable', '503 Server Error: Service Unavailable for url: http://ex.com/x'],
+  ])('raiseForStatus throws for %i', async (status, reason, message) => {
+    const response = await answer({ status, reason }, 'http://ex.com/x')
+    expect(() => response.raiseForStatus()).toThrow(
+      expect.objectContaining({ name: 'HTTPError', message, response, request: response.request }),
+    )
+  })
+
+  it('raiseForStatus returns the response otherwise', async () => {
+    const response = await answer({ status: 304 })
+    expect(response.raiseForStatus()).toBe(response)
+  })
+
+  it('has headers in any case, several of one name joined, and apart in raw', async () => {
+    const headers = [
+      ['Set-Cookie', 'a=1'],
+      ['X-Other', 'x'],
+      ['set-cookie', 'b=2'],
+    ] as const
+    const response = await answer({ headers })
+    expect([...response.headers.items()]).toEqual([
+      ['Set-Cookie', 'a=1, b=2'],
+      ['X-Other', 'x'],
+    ])
+    expect(response.raw.headers).toEqual(headers)
+  })
+
+  it('has its content decoded', async () => {
+    const body = gzipSync('hello')
+    const response = await answer({ headers: [['content-encoding', 'gzip']], body })
+    expect(response.content).toEqual(new TextEncoder().encode('hello'))
+    expect(response.text).toBe('hello')
+  })
+
+  it('uses the encoding that it is told, when it is told another', async () => {
+    const body = new TextEncoder().encode('é')
+    const response = await answer({
+      headers: [['Content-Type', 'text/plain; charset=utf-8']],
+      body,
+    })
+    expect(response.text).toBe('é')
+    response.encoding = 'iso-8859-1'
+    expect(response.text).toBe('Ã©')
+    response.encoding = null
+    expect(response.apparentEncoding).toBe('utf-8')
+    expect(response.text).toBe('é')
+  })
+
+  it('has an empty body as empty content and text', async () => {
+    const response = await answer({ status: 204, body: null })
+    expect(response.content).toHaveLength(0)
+    expect(response.text).toBe('')
+    expect(() => response.json()).toThrow('Expecting value: line 1 column 1 (char 0)')
+  })
+
+  it('parses JSON in whichever UTF it is', async () => {
+    const utf16 = new Uint8Array(new Uint16Array([...'{"a":1}'].map((c) => c.charCodeAt(0))).buffer)
+    expect((await json('{"a":"é"}')).json()).toEqual({ a: 'é' })
+    expect((await json('\ufeff{"a":1}')).json()).toEqual({ a: 1 })
+    expect((await json(utf16)).json()).toEqual({ a: 1 })
+    expect((await json('1')).json()).toBe(1)
+  })
+
+  it('tells a JSON error with its place and itself', async () => {
+    const response = await json('{"a": }')
+    expect(() => response.json()).toThrow(
+      expect.objectContaining({ name: 'JSONDecodeError', lineno: 1, colno: 7, response }),
+    )
+  })
+
+  it('reads the reason as UTF-8 when it is that', async () => {
+    expect((await answer({ reason: 'D\u00c3\u00a9j\u00c3\u00a0' })).reason).toBe('Déjà')
+    expect((await answer({ reason: 'D\u00e9j\u00e0' })).reason).toBe('Déjà')
+  })
+
+  it('looks as in Python', async () => {
+    const response = await answer({ status: 404 })
+    expect(String(response)).toBe('<Response [404]>')
+    expect(inspect([response])).toBe('[ <Response [404]> ]')
+  })
+
+  it('has no content before it was read', async () => {
+    let early: unknown
+    const session = new Session()
+    const transport = new FakeTransport(() => ({ body: 'x' }))
+    session.mount('http://', new HTTPAdapter({ transport }))
+    const hook = (response: Response) => {
+      try {
+        response.content
+      } catch (error) {
+        early = error
+      }
+    }
+    const response = await session.get('http://ex.com/', { hooks: { response: hook } })
+    expect(early).toMatchObject({ name: 'StreamNotReadError' })
+    expect(response.text).toBe('x')
+  })
+})
