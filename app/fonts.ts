@@ -3,7 +3,8 @@
  * JetBrains Mono for code. The files are cut by `lib/ui/fonts/build-fonts.ts` before a build.
  *
  * Letters with accents sit in files of their own; their families come first in the font tokens, so
- * that the size-adjusted fallback of the main family does not draw those letters instead.
+ * that the size-adjusted fallbacks (`fallback-fonts.css`) do not draw those letters instead. What the
+ * first screen of a lesson needs is preloaded; the italic is not.
  */
 import localFont from 'next/font/local'
 
@@ -12,7 +13,7 @@ const archivo = localFont({
   variable: '--font-archivo',
   weight: '400 750',
   display: 'swap',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
   declarations: [{ prop: 'font-stretch', value: '80% 100%' }],
 })
 
@@ -34,14 +35,21 @@ const archivoAccented = localFont({
 })
 
 const sourceSerif = localFont({
-  src: [
-    { path: '../dist/fonts/source-serif-4.woff2', weight: '400 650', style: 'normal' },
-    { path: '../dist/fonts/source-serif-4-italic.woff2', weight: '400', style: 'italic' },
-  ],
+  src: '../dist/fonts/source-serif-4.woff2',
   variable: '--font-source-serif',
+  weight: '400 650',
+  display: 'swap',
+  adjustFontFallback: false,
+})
+
+const sourceSerifItalic = localFont({
+  src: '../dist/fonts/source-serif-4-italic.woff2',
+  variable: '--font-source-serif-italic',
+  weight: '400',
+  style: 'italic',
   display: 'swap',
   preload: false,
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 const sourceSerifAccented = localFont({
@@ -76,6 +84,7 @@ export const fontVariables = [
   archivo.variable,
   archivoAccented.variable,
   sourceSerif.variable,
+  sourceSerifItalic.variable,
   sourceSerifAccented.variable,
   jetbrainsMono.variable,
 ].join(' ')

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import type { BrokenLesson, LoadedLessons } from '../../course/load-lessons'
 import { groupByModule } from '../../course/modules'
+import { TextWithCode } from '../lesson/text-with-code'
 import { ProgressMark } from '../progress/progress-mark'
 import { CourseRow } from './course-row'
 import { factsOf } from './lesson-facts'
@@ -98,7 +99,7 @@ function BrokenRow({ slug, error }: BrokenLesson) {
       <Link href={`/lessons/${slug}`} className="font-code text-sm">
         {error.file}:{error.line}
       </Link>{' '}
-      {error.problem}
+      <TextWithCode text={error.problem} />
     </p>
   )
 }

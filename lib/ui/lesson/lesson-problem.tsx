@@ -1,6 +1,7 @@
 /** A lesson file with a mistake, shown to its author in development: what, where, the lines around it. */
 import type { LessonError } from '../../course/lesson-error'
 import { LessonRefresh } from './lesson-refresh'
+import { TextWithCode } from './text-with-code'
 
 export function LessonProblem({ error }: { readonly error: LessonError }) {
   const { problem, file, line, column, excerpt } = error
@@ -10,7 +11,9 @@ export function LessonProblem({ error }: { readonly error: LessonError }) {
         This lesson has a mistake
       </h1>
       <div className="mt-6 rounded-2 border border-theirs bg-slip">
-        <p className="px-4 pt-3 font-[650]">{problem}</p>
+        <p className="px-4 pt-3 font-[650]">
+          <TextWithCode text={problem} />
+        </p>
         <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 px-4 py-3">
           <dt className="text-sm text-ink-2">Where</dt>
           <dd className="font-code text-sm">
