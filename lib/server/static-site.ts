@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { pagePolicy } from './page-policy'
 import { setSecurityHeaders } from './security-headers'
 import { sendText } from './send-text'
 
@@ -56,8 +57,12 @@ export function createStaticSite(
   }
 }
 
+/** A worker takes the policy of its script's answer, not that of its page. */
+const SCRIPT_POLICY = pagePolicy([])
+
 /** By the same candidates, in the same order, as sirv finds the file. */
 function policyOf(pathname: string, policies: ReadonlyMap<string, string>): string | undefined {
+  if (pathname.endsWith('.js')) return SCRIPT_POLICY
   const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
   for (const candidate of [path, `${path}/index`, `${path}.html`, `${path}/index.html`]) {
     const policy = policies.get(candidate)

@@ -1,0 +1,40 @@
+/**
+ * `GET /dev/lessons`, in development only: server-sent events that tell open pages which lesson file changed,
+ * because Next does not know that a page is made from it. Each is `event: change`, `data: {"file":"01-x.mdx"}`.
+ */
+import { watch } from 'node:fs'
+import type { RequestListener, ServerResponse } from 'node:http'
+
+/** Editors write a file in several steps; one event tells of all of them. */
+const SETTLE_MS = 80
+/** A comment keeps connections alive that would be closed for silence. */
+const BEAT_MS = 25_000
+
+export function createLessonEvents(folder: string): RequestListener {
+  const listeners = new Set<ServerResponse>()
+  const changed = new Set<string>()
+  const tell = () => {
+    for (const file of changed) {
+      const event = `event: change\ndata: ${JSON.stringify({ file })}\n\n`
+      for (const listener of listeners) listener.write(event)
+    }
+    changed.clear()
+  }
+  const watcher = watch(folder, { recursive: true }, (_event, file) => {
+    if (file === null) return
+    if (changed.size === 0) setTimeout(tell, SETTLE_MS)
+    changed.add(file)
+  })
+  watcher.unref()
+  const beat = setInterval(() => {
+    for (const listener of listeners) listener.write(': still here\n\n')
+  }, BEAT_MS)
+  beat.unref()
+
+  return (_req, res) => {
+    res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+    res.write(': lessons\n\n')
+    listeners.add(res)
+    res.on('close', () => listeners.delete(res))
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * `npm run dev`: the routes of the real server, with pages from Next's development server, the runner frame and
+ * the lessons watched. `tsx watch` starts it anew when a file that it imports changes (hosts, tunnel, server).
+ */
+import { createReadStream } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createHttpbin } from '../hosts/httpbin/index'
+import { createInternet } from '../hosts/internet'
+import { createTunnel } from '../tunnel/server'
+import { buildFonts } from '../ui/fonts/build-fonts'
+import { createDevFrame } from './dev-frame'
+import { createLessonEvents } from './dev-lessons'
+import { createDirectMount } from './direct-mount'
+import { createHealthz } from './healthz'
+import { createHttpServer, ListenFailure, listen, readyLines } from './http-server'
+import { pagePolicy } from './page-policy'
+import { createRoutes } from './routes'
+import { createRunnerFrame } from './runner-frame'
+import { setSecurityHeaders } from './security-headers'
+import { settingsOrExit } from './settings'
+import { vendorFiles } from './vendor'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+process.chdir(root)
+const settings = settingsOrExit()
+const { basePath, host, port } = settings
+process.env.BASE_PATH = basePath
+process.env.LESSONS_DIR = settings.lessonsDir
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+const { default: next } = await import('next')
+const site = next({ dev: true, dir: root, hostname: host, port })
+const frame = createDevFrame(root)
+
+const routes = createRoutes({
+  basePath,
+  tunnel: createTunnel({ internet: createInternet() }),
+  httpbin: createDirectMount({ host: createHttpbin({ prefix: `${basePath}/httpbin` }) }),
+  healthz: createHealthz('development'),
+  runnerFrame: createRunnerFrame(frame),
+  pages: pages(),
+  extra: new Map<string, RequestListener>([
+    ['/dev/lessons', createLessonEvents(settings.lessonsDir)],
+    ...vendorFiles(root).map(({ path, file, type }) => [path, sendFile(file, type)] as const),
+  ]),
+})
+const server = createHttpServer(routes)
+// What the page keeps open for hot reload ends with the process, so nothing waits for it.
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0))
+
+try {
+  const actual = await listen(server, settings)
+  await Promise.all([buildFonts(), site.prepare()])
+  server.on('upgrade', site.getUpgradeHandler())
+  for (const line of readyLines(settings, actual)) console.log(line)
+} catch (error) {
+  if (!(error instanceof ListenFailure)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+/** Pages by Next, under a policy that lets its development client evaluate and reconnect. */
+function pages(): RequestListener {
+  const policy = pagePolicy(["'unsafe-inline'", "'unsafe-eval'"], ['ws:', 'wss:'])
+  return async (req, res) => {
+    setSecurityHeaders(res)
+    res.setHeader('Content-Security-Policy', policy)
+    req.url = req.url === '/' ? basePath || '/' : `${basePath}${req.url}`
+    await site.getRequestHandler()(req, res)
+  }
+}
+
+function sendFile(file: string, type: string): RequestListener {
+  return (_req, res) => {
+    res.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' })
+    createReadStream(file)
+      .on('error', (error) => res.destroy(error))
+      .pipe(res)
+  }
+}
