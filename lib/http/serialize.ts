@@ -54,16 +54,21 @@ export interface StatusLine {
   readonly headers: HeaderList
 }
 
-/** Status line, headers, and the empty line. @throws TypeError when it cannot be sent. */
-export function serializeResponseHead({
-  status,
-  reason,
-  headers,
-}: StatusLine): Uint8Array<ArrayBuffer> {
+/** Refuses a head that must not reach the wire. @throws TypeError that says why. */
+export function assertSendableHead({ status, reason, headers }: StatusLine): void {
   if (!Number.isInteger(status) || status < 100 || status > 999) {
     throw new TypeError(`${status} is not a status of three digits.`)
   }
-  if (!isFieldText(reason)) throw new TypeError(`${JSON.stringify(reason)} is not a reason phrase.`)
+  if (!isFieldText(reason)) {
+    throw new TypeError(`${JSON.stringify(reason)} is not a reason phrase.`)
+  }
+  assertSendable(headers)
+}
+
+/** Status line, headers, and the empty line. @throws TypeError when it cannot be sent. */
+export function serializeResponseHead(head: StatusLine): Uint8Array<ArrayBuffer> {
+  assertSendableHead(head)
+  const { status, reason, headers } = head
   return encodeLatin1(`HTTP/1.1 ${status} ${reason}\r\n${headerLines(headers)}\r\n`)
 }
 

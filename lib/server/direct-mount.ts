@@ -7,7 +7,7 @@ import { ConnectionFailure } from '../hosts/virtual-host'
 import { readFraming } from '../http/framing'
 import { assertSendable, firstValue } from '../http/headers'
 import type { HeaderList, Host, HttpRequest, HttpResponse } from '../http/message'
-import { frameResponse } from '../http/serialize'
+import { assertSendableHead, frameResponse } from '../http/serialize'
 import type { RequestListener } from '../tunnel/server'
 import { endUnread, hasUnreadBody, readBody } from '../tunnel/server-body'
 import { type ExchangeLife, watchLife } from '../tunnel/server-life'
@@ -126,7 +126,7 @@ async function send(
 ): Promise<void> {
   const method = req.method ?? 'GET'
   const headers = harmless(frameResponse(response, method, req.httpVersion === '1.0' ? 10 : 11))
-  assertSendable(headers)
+  assertSendableHead({ ...response, headers })
   res.writeHead(response.status, response.reason, headers.flat())
   const { body, trailers } = response
   if (body === null || body instanceof Uint8Array || method === 'HEAD') {

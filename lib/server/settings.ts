@@ -23,7 +23,9 @@ export class BadSetting extends Error {
  * Reads and checks the environment. An empty variable counts as not set.
  * @throws BadSetting
  */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
   return {
     port: readPort(env.PORT || '3000'),
     host: readHost(env.HOST || '127.0.0.1'),
