@@ -4,6 +4,7 @@
  * already a worker, and because the page's policy forbids workers from blob: URLs.
  */
 import { initialize, type Message, transform, version } from 'esbuild-wasm'
+import { transformOptions } from './compile-options'
 import type { CompileOptions, CompilerMessage, FromCompiler, ToCompiler } from './compile-protocol'
 
 /**
@@ -31,18 +32,8 @@ function knowsUsing(): boolean {
 
 const nativeUsing = knowsUsing()
 
-function compile(code: string, { loader, keepSyntax }: CompileOptions) {
-  return transform(code, {
-    loader,
-    format: 'esm',
-    target: 'esnext',
-    sourcemap: 'external',
-    sourcesContent: false,
-    sourcefile: 'main.ts',
-    supported: { decorators: keepSyntax, using: keepSyntax || nativeUsing },
-    tsconfigRaw: {},
-    logLevel: 'silent',
-  })
+function compile(code: string, options: CompileOptions) {
+  return transform(code, transformOptions(options, nativeUsing))
 }
 
 function reply(message: FromCompiler): void {

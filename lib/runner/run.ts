@@ -162,6 +162,7 @@ export function startRun(
     let reports = 0
 
     function receive(message: FromWorker | null): void {
+      if (ended) return
       if (message?.type === 'pong' && heartbeat.answered()) return
       if (isRelayed(message) && message.run === id && relay.receive(message)) return
       reports += 1

@@ -132,16 +132,16 @@ const TYPESCRIPT: readonly Rule[] = [
     /^Expected "from" but found "(f\w+)"$/,
     ([, word]) => `\`${word}\` looks like \`from\`. Try \`from\`.`,
   ),
-  onLine(
-    /^\s*(?:const|let|var)\s+\w+\s*=\s*.*["'][^"']*["']\w/,
-    'The string ends at its second quote. Quotes inside it must be of the other kind, or follow a `\\`.',
-  ),
-  ({ text, lineText }) =>
-    text === 'Unterminated string literal'
-      ? lineText.includes('`')
-        ? 'A backtick opens text that no backtick closes.'
-        : 'A quote opens a string that no quote closes on this line.'
+  ({ text, lineText, start }) =>
+    /^Expected ".*" but found "\w+"$/.test(text) && /['"]/.test(lineText[start - 1] ?? '')
+      ? 'The string ends at the quote before. Quotes inside a string must be of the other kind, or follow a `\\`.'
       : null,
+  ({ text, lineText }) =>
+    text !== 'Unterminated string literal'
+      ? null
+      : /['"]/.test(lineText)
+        ? 'A quote opens a string that no quote closes on this line.'
+        : 'A backtick opens text that no backtick closes.',
   onMessage(
     /^Expected "([)\]}])" but found end of file$/,
     ([, bracket]) => `A bracket is still open at the end. Add \`${bracket}\` where it belongs.`,
@@ -155,6 +155,24 @@ const TYPESCRIPT: readonly Rule[] = [
     /^Unexpected end of file$/,
     'The program ends in the middle. Is a `}` or a value missing?',
   ),
+  ({ text, lineText, start }) =>
+    text === 'Unexpected ">"' && /=\s+$/.test(lineText.slice(0, start))
+      ? 'An arrow is written without a blank: `=>`.'
+      : null,
+  ({ text, lineText, start }) =>
+    text.startsWith('Syntax error') && /\d/.test(lineText[start - 1] ?? '')
+      ? 'A name cannot start with a digit.'
+      : null,
+  ({ text, lineText }) =>
+    text === 'Expected ";" but found ":"' && /^\s*\{/.test(lineText)
+      ? 'A `{` at the start of a line opens a block. Put an object in parentheses: `({ … })`.'
+      : null,
+  onMessage(
+    /^Expected ":" but found /,
+    'A `:` belongs here, as in `{ name: value }` and `condition ? a : b`. Or a `}` is missing before.',
+  ),
+  onMessage(/^Unexpected "else"$/, 'An `else` follows the `}` of its `if`.'),
+  onMessage(/^Unexpected "[;,]"$/, 'A value is missing before this.'),
   onMessage(/^Expected ";" but found "[)\]}]"$/, 'This bracket closes nothing. Remove it.'),
   onMessage(
     /^Unexpected "[)\]}]"$/,

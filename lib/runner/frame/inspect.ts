@@ -132,6 +132,8 @@ function ownText(object: object, key: string): string {
 
 /** The objects that have a look of their own; null for all others. */
 function knownLayout(value: object, walk: Walk): Layout | null {
+  // Before its own look, which is Node's own and long.
+  if (value instanceof URL) return [{ text: 'URL ' }, ...string(value.href, MAX_NESTED_STRING)]
   const custom: unknown = Reflect.get(value, customInspect)
   if (typeof custom === 'function') {
     const shown: unknown = custom.call(value, MAX_DEPTH - walk.seen.length, {}, inspectText)
@@ -160,7 +162,6 @@ function knownLayout(value: object, walk: Walk): Layout | null {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView))
     return arrayLayout(value as Uint8Array, `${className(value)}(${lengthOf(value)}) `, walk)
   if (value instanceof ArrayBuffer) return plain(`ArrayBuffer { byteLength: ${value.byteLength} }`)
-  if (value instanceof URL) return [{ text: 'URL ' }, ...string(value.href, MAX_NESTED_STRING)]
   if (value instanceof URLSearchParams) {
     const entries = [...value].map(([key, item]) => [key, item] as const)
     return { ...mapLayout(new Map(entries), walk), open: 'URLSearchParams {' }

@@ -35,11 +35,10 @@ function flatWidth(layout: Layout, limit: number): number {
   }
   let width = layout.open.length + layout.close.length + (layout.padded ? 2 : 0)
   if (layout.before) width += textOf(layout.before).length
-  for (const item of layout.items) {
-    if (width > limit) break
-    width += flatWidth(item, limit - width) + 2
-  }
-  return width - (layout.items.length > 0 ? 2 : 0)
+  layout.items.forEach((item, i) => {
+    if (width <= limit) width += flatWidth(item, limit - width) + (i > 0 ? 2 : 0)
+  })
+  return width
 }
 
 /** Spans of the laid-out value; every line after the first is indented by `indent` blanks. */

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseWorkerMessage } from './worker-message'
+
+const spans = [{ text: 'a' }, { text: '1', color: 'number' }]
+const places = [[1, 2]]
+
+describe('parseWorkerMessage', () => {
+  it.each([
+    { type: 'pong' },
+    { type: 'ready', modules: [['requests', 'blob:null/a-1', ['get', 'default']]] },
+    { run: 1, type: 'console', level: 'warn', spans, places },
+    { run: 1, type: 'console', level: 'error', spans: [], places: [] },
+    { run: 1, type: 'value', n: 0, spans, kind: 'number' },
+    { run: 1, type: 'value', n: 0, spans, kind: 'promise', hint: 'Add `await`.' },
+    { run: 1, type: 'error', name: 'Error', message: 'x', places, phase: 'run' },
+    { run: 1, type: 'truncated' },
+    { run: 1, type: 'done' },
+    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), places },
+    { run: 1, type: 'pull', exchange: 1 },
+    { run: 1, type: 'cancel', exchange: 1 },
+    { run: 1, type: 'cancel', exchange: 1, timeout: 'Read timed out.' },
+  ])('takes $type', (message) => {
+    expect(parseWorkerMessage(message)).toEqual(message)
+  })
+
+  it.each([
+    null,
+    'done',
+    {},
+    { type: 'done' },
+    { run: '1', type: 'done' },
+    { run: -1, type: 'done' },
+    { run: 1.5, type: 'done' },
+    { run: 1, type: 'eval' },
+    { run: 1, type: 'console', level: 'fatal', spans, places },
+    { run: 1, type: 'console', level: 'log', spans: [{ text: 1 }], places },
+    { run: 1, type: 'console', level: 'log', spans: [{ text: 'x', color: 'url(x)' }], places },
+    { run: 1, type: 'console', level: 'log', spans, places: [[1, 'x']] },
+    { run: 1, type: 'console', level: 'log', spans, places: Array(51).fill([1, 1]) },
+    { run: 1, type: 'console', level: 'log', spans: [{ text: 'x'.repeat(2_000_000) }], places },
+    { run: 1, type: 'value', n: Number.NaN, spans, kind: '' },
+    { run: 1, type: 'error', name: {}, message: 'x', places, phase: 'run' },
+    { run: 1, type: 'error', name: 'Error', message: 'x', places, phase: 'runner' },
+    { run: 1, type: 'exchange', exchange: 1, message: 'GET https://a/', places },
+    { run: 1, type: 'exchange', exchange: -1, message: new ArrayBuffer(3), places },
+    { type: 'ready', modules: [['requests', 'https://evil.test/x.js', ['get']]] },
+    { type: 'ready', modules: [['requests', 'blob:null/"+alert(1)', ['get']]] },
+    { type: 'ready', modules: 'x' },
+  ])('drops %j', (message) => {
+    expect(parseWorkerMessage(message)).toBeNull()
+  })
+
+  it('keeps no field that it does not know', () => {
+    expect(parseWorkerMessage({ run: 1, type: 'done', extra: 1 })).toEqual({ run: 1, type: 'done' })
+    const span = { text: 'a', onclick: 'x' }
+    expect(
+      parseWorkerMessage({ run: 1, type: 'value', n: 0, spans: [span], kind: '' }),
+    ).toMatchObject({ spans: [{ text: 'a' }] })
+  })
+
+  it('never throws, whatever comes', () => {
+    const type = fc.constantFrom('ready', 'console', 'value', 'error', 'exchange', 'cancel')
+    fc.assert(
+      fc.property(type, fc.dictionary(fc.string(), fc.anything()), (name, fields) => {
+        parseWorkerMessage({ run: 1, ...fields, type: name })
+      }),
+    )
+  })
+})
