@@ -8,7 +8,10 @@ afterEach(() => setDefaultTransport(null))
 
 describe('modules', () => {
   it('are those that programs import', () => {
-    const exports = Object.entries(modules).map(([name, module]) => [name, Object.keys(module).sort()])
+    const exports = Object.entries(modules).map(([name, module]) => [
+      name,
+      Object.keys(module).sort(),
+    ])
     expect(Object.fromEntries(exports)).toMatchSnapshot()
   })
 })
