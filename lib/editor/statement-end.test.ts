@@ -18,6 +18,7 @@ it.each([
   ['in a condition', 'if (await get(a)) {\n  c()\n}', 1],
   ['in an arrow function', 'a.map((b) => get(b))\n  .filter(Boolean)', 1],
   ['in a function', 'function f() {\n  return get(\n    1)\n}', 3],
+  ['a semicolon on the next line', 'get(1)\n;[2].map(f)', 1],
   ['in try', 'try {\n  await get(1)\n} catch (error) {\n  f()\n}', 2],
 ])('finds the end with %s', (_, code, line) => {
   expect(endLine(code)).toBe(line)

@@ -33,5 +33,7 @@ export function statementEnd(tree: Tree, offset: number): number {
   let node: SyntaxNode = tree.resolveInner(offset, 1)
   if (holders.has(node.name)) return offset
   while (node.parent && !holders.has(node.parent.name)) node = node.parent
-  return node.to
+  // Code without semicolons may have one at the start of its next line; it belongs to that line.
+  const last = node.lastChild
+  return last?.name === ';' ? (last.prevSibling?.to ?? node.to) : node.to
 }

@@ -133,7 +133,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onRun={run}
         onLeave={leave}
       />
-      <Output log={log} running={running} stale={edited} goTo={goTo} />
+      <Output log={log} running={running} stale={edited} label={outputName(id)} goTo={goTo} />
       <Announcer log={log} runs={runs} />
       {portals(mounted, log, context, goTo)}
     </div>
@@ -149,6 +149,12 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
       <TripsPanel log={log} stale={edited} onRun={run} />
     </div>
   )
+}
+
+/** `Output`, and `Output 2` for an editor whose id ends in `/2`: landmarks need names of their own. */
+function outputName(id: string): string {
+  const number = /\/(\d+)$/.exec(id)?.[1] ?? '1'
+  return number === '1' ? 'Output' : `Output ${number}`
 }
 
 function newSession(id: string, code: string, loadRunner: () => Promise<Runner>): Session {

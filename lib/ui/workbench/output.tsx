@@ -27,15 +27,17 @@ export function Output(props: {
   log: RunLog | null
   running: boolean
   stale: boolean
+  /** The region's name, unique on the page. */
+  label: string
   goTo: (position: SourcePosition) => void
 }) {
-  const { log, running, stale, goTo } = props
+  const { log, running, stale, label, goTo } = props
   const [limit, setLimit] = useState(ROWS)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const shown = log?.entries.slice(0, limit) ?? []
   const hidden = (log?.entries.length ?? 0) - shown.length
   return (
-    <section className={stale ? 'output output-stale' : 'output'} aria-label="Output">
+    <section className={stale ? 'output output-stale' : 'output'} aria-label={label}>
       {!log && (
         <p className="output-quiet">
           {outputWaits}
@@ -53,9 +55,9 @@ export function Output(props: {
           <ol>
             {foldedOutput(shown, unfolded).map((item) =>
               'entry' in item ? (
-                <OutputRow key={item.entry.key} entry={item.entry} goTo={goTo} />
+                <OutputRow key={`${log.run}:${item.entry.key}`} entry={item.entry} goTo={goTo} />
               ) : (
-                <li className="output-row" key={item.key}>
+                <li className="output-row" key={`${log.run}:more:${item.key}`}>
                   <span className="output-line">{item.line}</span>
                   <button
                     type="button"

@@ -20,7 +20,7 @@ const exchange = (change = {}): RunEvent => ({
 
 describe('RunRecorder', () => {
   it('keeps results in the order they began, and by line', () => {
-    const recorder = new RunRecorder('code')
+    const recorder = new RunRecorder(1, 'code')
     recorder.add(exchange({ state: 'pending', response: null }))
     recorder.add(printed('a', 5))
     recorder.add(printed('b', 2))
@@ -38,7 +38,7 @@ describe('RunRecorder', () => {
   })
 
   it('gives lines that did not change the same object, so that they are not drawn again', () => {
-    const recorder = new RunRecorder('code')
+    const recorder = new RunRecorder(1, 'code')
     recorder.add(printed('a', 2))
     recorder.add(printed('b', 3))
     const before = recorder.log()
@@ -49,7 +49,7 @@ describe('RunRecorder', () => {
   })
 
   it('ends what was on its way when the run ends', () => {
-    const recorder = new RunRecorder('code')
+    const recorder = new RunRecorder(1, 'code')
     const timing = { sent: 5, connected: 6, head: null, end: null }
     recorder.add(exchange({ state: 'pending', response: null, timing }))
     recorder.end(900)
@@ -59,7 +59,7 @@ describe('RunRecorder', () => {
   })
 
   it('lists results without a place in the code in order only', () => {
-    const recorder = new RunRecorder('code')
+    const recorder = new RunRecorder(1, 'code')
     expect(recorder.add({ run: 1, at: 0, type: 'truncated' })).toBe(true)
     expect(recorder.add({ run: 1, at: 0, type: 'started', code: '' })).toBe(false)
     expect(recorder.log()).toMatchObject({ entries: [{ kind: 'truncated' }], lines: [] })

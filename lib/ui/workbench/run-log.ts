@@ -37,6 +37,8 @@ export interface LineGroup extends SourcePosition {
 }
 
 export interface RunLog {
+  /** Counts the runs of this editor from 1. */
+  readonly run: number
   /** The source that was run. */
   readonly code: string
   readonly entries: readonly Entry[]
@@ -45,7 +47,9 @@ export interface RunLog {
   readonly trips: number
 }
 
-export const emptyLog = (code: string): RunLog => ({ code, entries: [], lines: [], trips: 0 })
+export function emptyLog(run: number, code: string): RunLog {
+  return { run, code, entries: [], lines: [], trips: 0 }
+}
 
 /** Collects the events of one run. Cheap per event; `log()` copies only what changed since. */
 export class RunRecorder {
@@ -55,7 +59,10 @@ export class RunRecorder {
   readonly #changed = new Set<number>()
   readonly #exchanges = new Map<number, Entry>()
 
-  constructor(readonly code: string) {}
+  constructor(
+    readonly run: number,
+    readonly code: string,
+  ) {}
 
   /** Takes an event in. True when it is a result, something to show. */
   add(event: RunEvent): boolean {
@@ -120,6 +127,7 @@ export class RunRecorder {
     }
     this.#changed.clear()
     return {
+      run: this.run,
       code: this.code,
       entries: [...this.#entries],
       lines: [...this.#lines.values()].sort((a, b) => a.line - b.line),

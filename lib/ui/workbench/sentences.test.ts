@@ -22,12 +22,12 @@ const snapshot: SessionSnapshot = {
 const error: RunError = { name: 'Error', message: 'no', position: null, phase: 'run', frames: [] }
 
 describe('stateSentence', () => {
-  const log = { ...emptyLog(''), trips: 2 }
+  const log = { ...emptyLog(1, ''), trips: 2 }
   it.each([
     [{ runState: 'running', log: { ...log, trips: 1 } }, 'Running 1 trip, 1.4 s'],
     [{ runState: 'running', starting: true }, 'Running getting ready, 1.4 s'],
     [{ runState: 'done', log, duration: 82 }, 'Done 2 trips, 82 ms'],
-    [{ runState: 'done', log: emptyLog(''), duration: 3 }, 'Done 3 ms'],
+    [{ runState: 'done', log: emptyLog(1, ''), duration: 3 }, 'Done 3 ms'],
     [{ runState: 'failed', log, duration: 61 }, 'Ended by an error 2 trips, 61 ms'],
     [{ runState: 'stopped', log }, 'Stopped your code is kept'],
     [{ runState: 'done', log, edited: true }, 'Edited since the last run'],

@@ -56,8 +56,8 @@ export class Session {
   #snapshot: SessionSnapshot
   #recorder: RunRecorder | null = null
   #run: Run | null = null
-  /** The number of the run whose results are on show. */
-  #shownRun = 0
+  /** Something of the run in progress is on show. */
+  #published = false
   #framePending = false
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #complained = false
@@ -116,9 +116,10 @@ export class Session {
     if (this.#snapshot.runState === 'running') return
     this.save()
     const { code, runs, log } = this.#snapshot
-    const recorder = new RunRecorder(code)
+    const recorder = new RunRecorder(runs + 1, code)
     this.#recorder = recorder
     this.#run = null
+    this.#published = false
     this.#set({
       runState: 'running',
       starting: true,
@@ -126,7 +127,7 @@ export class Session {
       startedAt: this.#options.now(),
       duration: null,
       stopReason: null,
-      log: log ?? emptyLog(code),
+      log: log ?? emptyLog(runs + 1, code),
       ...(runs > 0 && { draftLost: false }),
     })
     setTimeout(() => {
@@ -165,7 +166,7 @@ export class Session {
       this.#finish(event.outcome, event.duration, event.reason)
     } else if (recorder.add(event)) {
       // The first result is shown without delay, floods once per frame.
-      if (this.#shownRun === this.#snapshot.runs) this.#publishSoon()
+      if (this.#published) this.#publishSoon()
       else this.#publish()
     }
   }
@@ -182,7 +183,7 @@ export class Session {
   #publish(): void {
     if (!this.#recorder) return
     const log = this.#recorder.log()
-    this.#shownRun = this.#snapshot.runs
+    this.#published = log.entries.length > 0
     this.#set({ log, edited: log.code !== this.#snapshot.code })
   }
 
