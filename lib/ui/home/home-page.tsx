@@ -1,6 +1,7 @@
 /** The first page: what the course is, shown by a request that can be run; then the timetable. */
 import Link from 'next/link'
 import type { LoadedLessons } from '../../course/load-lessons'
+import { ScriptNote } from '../site/script-note'
 import { Workbench } from '../workbench/workbench'
 import { CourseTable } from './course-table'
 import { factsOf } from './lesson-facts'
@@ -16,10 +17,10 @@ books.json().length;`
 
 export function HomePage({ lessons, broken }: LoadedLessons) {
   return (
-    <main id="main" className="mx-auto max-w-[80rem] px-(--pad) pb-20">
+    <main id="main" className="@container mx-auto max-w-[80rem] px-(--pad) pb-20">
       <section
         aria-labelledby="hero"
-        className="grid grid-cols-[minmax(0,29rem)_minmax(0,1fr)] items-center gap-14 pt-14 pb-13 max-split:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] max-split:gap-8 max-rail:grid-cols-[minmax(0,1fr)] max-rail:pt-8"
+        className="grid grid-cols-[minmax(0,29rem)_minmax(0,1fr)] items-center gap-14 pt-14 pb-13 @max-[61rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] @max-[61rem]:gap-8 @max-[56rem]:grid-cols-[minmax(0,1fr)] @max-[56rem]:pt-8"
       >
         <div>
           <h1
@@ -45,12 +46,7 @@ export function HomePage({ lessons, broken }: LoadedLessons) {
         </div>
         <div className="min-w-0">
           <Workbench id="home" name="railways.ts" code={railways} layout="lesson" />
-          <noscript>
-            <p className="mt-2 text-sm text-ink-2">
-              Here you can read the code; running needs JavaScript, which this browser has switched
-              off.
-            </p>
-          </noscript>
+          <ScriptNote />
         </div>
       </section>
       <ResumeBand lessons={lessons.map(factsOf)} />

@@ -25,27 +25,30 @@ export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
   const { Content, sections } = compiled
 
   return (
-    <main
-      id="main"
-      className="grid grid-cols-[13rem_minmax(0,47.5rem)_minmax(0,15rem)] justify-center gap-x-14 px-(--pad) pb-24 max-margin:grid-cols-[12rem_minmax(0,47.5rem)] max-margin:justify-start max-margin:gap-x-10 max-rail:grid-cols-[minmax(0,47.5rem)] max-rail:justify-center print:block"
-    >
-      <RouteStops sections={sections} />
-      <div className="min-w-0">
-        <LessonHead lesson={lesson} />
-        <div className="mt-6 margin:hidden">
+    // A container, since its rem is the reader's: with large text the columns fold as on a small screen.
+    <div className="@container">
+      <main
+        id="main"
+        className="grid grid-cols-[13rem_minmax(0,47.5rem)_minmax(0,15rem)] justify-center gap-x-14 px-(--pad) pb-24 @max-[80rem]:grid-cols-[12rem_minmax(0,47.5rem)] @max-[80rem]:justify-start @max-[80rem]:gap-x-10 @max-[60rem]:grid-cols-[minmax(0,47.5rem)] @max-[60rem]:justify-center print:block"
+      >
+        <RouteStops sections={sections} />
+        <div className="min-w-0">
+          <LessonHead lesson={lesson} />
+          <div className="mt-6 @min-[80rem]:hidden">
+            <LessonGoals goals={frontmatter.goals} />
+          </div>
+          <div className="lesson-flow">
+            <Content components={lessonElements} />
+          </div>
+          <LessonWayOn previous={previous} next={next} />
+        </div>
+        <aside aria-label="Goals" className="pt-13 @max-[80rem]:hidden">
           <LessonGoals goals={frontmatter.goals} />
-        </div>
-        <div className="lesson-flow">
-          <Content components={lessonElements} />
-        </div>
-        <LessonWayOn previous={previous} next={next} />
-      </div>
-      <aside aria-label="Goals" className="pt-13 max-margin:hidden">
-        <LessonGoals goals={frontmatter.goals} />
-      </aside>
-      <ProgressRecorder slug={slug} sections={sections} />
-      {process.env.NODE_ENV === 'development' && <LessonRefresh />}
-    </main>
+        </aside>
+        <ProgressRecorder slug={slug} sections={sections} />
+        {process.env.NODE_ENV === 'development' && <LessonRefresh />}
+      </main>
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ interface NoteProps {
 
 export function Note({ title, children }: NoteProps) {
   return (
-    <div className="lesson-wide grid max-w-[42rem] grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 border-t border-ink pt-3 max-phone:grid-cols-1 [&_p]:text-[1.0625rem]">
+    <div className="lesson-wide grid max-w-[42rem] grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 border-t border-ink pt-3 @max-[44rem]:grid-cols-1 [&_p]:text-[1.0625rem]">
       <b className="leading-relaxed font-[650]">{title}</b>
       <div>{children}</div>
     </div>

@@ -14,7 +14,7 @@ export function RouteStops({ sections }: RouteStopsProps) {
     <>
       <aside
         aria-label="This lesson"
-        className="sticky top-(--head) max-h-[calc(100vh-var(--head))] self-start overflow-y-auto pt-11 pb-8 text-sm max-rail:hidden print:hidden"
+        className="sticky top-(--head) max-h-[calc(100vh-var(--head))] self-start overflow-y-auto pt-11 pb-8 text-sm @max-[60rem]:hidden print:hidden"
       >
         <h2 className="mb-3.5 text-xs font-semibold text-ink-2">Stops in this lesson</h2>
         <StopList sections={sections} current={current} />
@@ -41,7 +41,7 @@ function StopList({ sections, current, onFollow }: StopListProps) {
             href={`#${id}`}
             onClick={onFollow}
             aria-current={index === current ? 'step' : undefined}
-            className="block leading-[1.35] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink in-data-[stop=past]:text-ink max-rail:flex max-rail:min-h-9 max-rail:items-center"
+            className="block leading-[1.35] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink in-data-[stop=past]:text-ink @max-[60rem]:flex @max-[60rem]:min-h-9 @max-[60rem]:items-center"
           >
             {title}
           </a>
@@ -55,7 +55,7 @@ function RouteStrip({ sections, current }: CurrentProps) {
   return (
     <nav
       aria-label="Stops in this lesson"
-      className="sticky top-0 z-10 -mx-(--pad) border-b border-rule bg-page text-sm phone:top-(--head) rail:hidden print:hidden"
+      className="sticky top-0 z-10 -mx-(--pad) border-b border-rule bg-page text-sm phone:top-(--head) @min-[60rem]:hidden print:hidden"
     >
       <details>
         <summary className="flex min-h-9 list-none items-center gap-3 px-(--pad) py-1">

@@ -19,7 +19,7 @@ export function Rule({ title = 'The rule', children }: RuleProps) {
         <h3 className="text-[1rem] leading-snug font-[650]">{title}</h3>
         <TwinSwitch />
       </header>
-      <div className="grid grid-flow-row auto-cols-fr phone:grid-flow-col [&>*+*]:border-rule max-phone:[&>*+*]:border-t! phone:[&>*+*]:border-l!">
+      <div className="grid grid-flow-row auto-cols-fr @min-[44rem]:grid-flow-col [&>*+*]:border-rule @max-[44rem]:[&>*+*]:border-t! @min-[44rem]:[&>*+*]:border-l!">
         {children}
       </div>
     </section>

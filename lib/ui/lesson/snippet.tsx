@@ -1,4 +1,5 @@
 /** An editor in a lesson, with a word for browsers that run no scripts. */
+import { ScriptNote } from '../site/script-note'
 import { Workbench } from '../workbench/workbench'
 
 interface SnippetProps {
@@ -13,11 +14,7 @@ export function Snippet({ id, name, code }: SnippetProps) {
   return (
     <div className="lesson-wide">
       <Workbench id={id} name={name} code={code} layout="lesson" />
-      <noscript>
-        <p className="mt-2 text-sm text-ink-2">
-          Here you can read the code; running needs JavaScript, which this browser has switched off.
-        </p>
-      </noscript>
+      <ScriptNote />
     </div>
   )
 }

@@ -23,7 +23,7 @@ function Leg({ message: { direction, lines } }: { readonly message: WireMessage 
   return (
     <section
       aria-label={direction === 'out' ? 'Request' : 'Response'}
-      className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-x-4 py-3 not-first:border-t not-first:border-dashed not-first:border-edge max-phone:grid-cols-1"
+      className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-x-4 py-3 not-first:border-t not-first:border-dashed not-first:border-edge @max-[44rem]:grid-cols-1"
     >
       <p className="font-[650]">
         {direction === 'out' ? 'Out' : 'Back'}
@@ -44,7 +44,7 @@ function Leg({ message: { direction, lines } }: { readonly message: WireMessage 
 function Line({ line, isStart }: { readonly line: WireLine; readonly isStart: boolean }) {
   return (
     <li
-      className={`grid grid-cols-[minmax(0,25rem)_minmax(0,1fr)] gap-x-4 pl-2 max-phone:grid-cols-1 max-phone:py-0.5 ${line.isMarked ? 'bg-well shadow-[inset_3px_0_0_var(--color-ink)]' : ''}`}
+      className={`grid grid-cols-[minmax(0,25rem)_minmax(0,1fr)] gap-x-4 pl-2 @max-[44rem]:grid-cols-1 @max-[44rem]:py-0.5 ${line.isMarked ? 'bg-well shadow-[inset_3px_0_0_var(--color-ink)]' : ''}`}
     >
       <span className={`font-code [overflow-wrap:anywhere] ${isStart ? 'font-semibold' : ''}`}>
         {line.text || <br />}
