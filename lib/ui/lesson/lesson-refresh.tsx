@@ -10,7 +10,7 @@ export function LessonRefresh() {
   const router = useRouter()
   useEffect(() => {
     const changes = new EventSource(path)
-    changes.onmessage = () => router.refresh()
+    changes.addEventListener('change', () => router.refresh())
     // Plain `next dev` has no such path: one try is enough then.
     changes.onerror = () => {
       if (changes.readyState !== EventSource.CONNECTING) changes.close()
