@@ -29,8 +29,6 @@ export class LessonError extends Error {
     this.line = place.line
     this.column = place.column ?? null
     this.excerpt = excerptAround(place.source, place.line)
-    // Whoever reads this in a terminal wants to see the lesson, not the frames of the reader.
-    this.stack = [`LessonError: ${this.message}`, ...this.excerpt.map(inTerminal)].join('\n')
   }
 }
 
@@ -38,10 +36,6 @@ export interface ExcerptLine {
   readonly number: number
   readonly text: string
   readonly isWrong: boolean
-}
-
-function inTerminal({ number, text, isWrong }: ExcerptLine): string {
-  return `${isWrong ? '>' : ' '} ${String(number).padStart(4)} | ${text}`
 }
 
 /** The line and two on either side of it. */

@@ -20,7 +20,7 @@ export function HomePage({ lessons, broken }: LoadedLessons) {
     <main id="main" className="@container mx-auto max-w-[80rem] px-(--pad) pb-20">
       <section
         aria-labelledby="hero"
-        className="grid grid-cols-[minmax(0,29rem)_minmax(0,1fr)] items-center gap-14 pt-14 pb-13 @max-[61rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] @max-[61rem]:gap-8 @max-[56rem]:grid-cols-[minmax(0,1fr)] @max-[56rem]:pt-8"
+        className="grid grid-cols-[minmax(0,29rem)_minmax(0,1fr)] items-start gap-14 pt-14 pb-13 @max-[61rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] @max-[61rem]:gap-8 @max-[56rem]:grid-cols-[minmax(0,1fr)] @max-[56rem]:pt-8"
       >
         <div>
           <h1
