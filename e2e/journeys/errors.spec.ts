@@ -69,7 +69,7 @@ await requests.get('https://httpbin.org/get');
 `)
     await bench.expectState('failed')
     await expect(bench.output).toContainText('ConnectionError')
-    await expect(bench.output).toContainText(/server of this course/i)
+    await expect(bench.output).toContainText(/course's server cannot be reached/i)
     await page.unroute('**/tunnel')
     await page.keyboard.press('ControlOrMeta+Enter')
     await bench.expectState('done')

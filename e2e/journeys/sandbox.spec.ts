@@ -144,10 +144,16 @@ test.describe('the sandbox', () => {
   test('does not let the page freeze, and the next run is quick', async ({ page }) => {
     await page.goto('/playground')
     const bench = new WorkbenchPage(page)
+    await bench.focusEditor()
+    const idle = await longestFrameGap(page, 1500)
     await bench.runCode('for (;;) {}\n')
     await bench.expectState('running')
-    const gaps = []
-    for (let i = 0; i < 5; i += 1) gaps.push(await longestFrameGap(page, 400))
+    // More than once, because the start of a run costs a frame or two. A machine that is busy with other
+    // things has long gaps anyway; a frozen page has no frame at all.
+    await expect
+      .poll(() => longestFrameGap(page, 400), { intervals: [0], timeout: 4000 })
+      .toBeLessThan(Math.max(250, 2 * idle))
+    await bench.expectState('running')
     await bench.stop.click()
     await bench.expectState('stopped')
     await bench.type("console.log('next');\n")
@@ -155,8 +161,6 @@ test.describe('the sandbox', () => {
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(bench.output).toContainText('next')
     expect(Date.now() - start).toBeLessThan(1000)
-    // The median, because a busy machine has a hiccup now and then; a frozen page has nothing else.
-    expect(gaps.sort((a, b) => a - b)[2]).toBeLessThan(250)
   })
 
   test('cuts a flood of output, and Stop does not wait behind it', async ({ page }) => {
