@@ -48,6 +48,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const [editor, setEditor] = useState<CodeEditor | null>(null)
   const [restored, setRestored] = useState(false)
   const runButton = useRef<HTMLButtonElement>(null)
+  const benchRef = useRef<HTMLDivElement>(null)
+  const outputName = useOutputName(benchRef)
   const keysId = useId()
   const { log, runState, runs, edited, open, startedAt } = snapshot
   const running = runState === 'running'
@@ -110,6 +112,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the controls inside
     <div
       className={layout === 'workbench' ? 'bench bench-tall' : 'bench'}
+      ref={benchRef}
       data-run-state={runState}
       onKeyDown={onKeyDown}
     >
@@ -133,7 +136,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onRun={run}
         onLeave={leave}
       />
-      <Output log={log} running={running} stale={edited} label={outputName(id)} goTo={goTo} />
+      <Output log={log} running={running} stale={edited} label={outputName} goTo={goTo} />
       <Announcer log={log} runs={runs} />
       {portals(mounted, log, context, goTo)}
     </div>
@@ -151,10 +154,17 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   )
 }
 
-/** `Output`, and `Output 2` for an editor whose id ends in `/2`: landmarks need names of their own. */
-function outputName(id: string): string {
-  const number = /\/(\d+)$/.exec(id)?.[1] ?? '1'
-  return number === '1' ? 'Output' : `Output ${number}`
+/**
+ * `Output`, and `Output 2` for the second editor of a page: landmarks need names of their own. Which one
+ * it is can only be told on the page.
+ */
+function useOutputName(bench: { readonly current: HTMLElement | null }): string {
+  const [index, setIndex] = useState(0)
+  useEffect(() => {
+    const all = Array.from(document.querySelectorAll('[data-run-state]'))
+    setIndex(bench.current ? all.indexOf(bench.current) : 0)
+  }, [bench])
+  return index < 1 ? 'Output' : `Output ${index + 1}`
 }
 
 function newSession(id: string, code: string, loadRunner: () => Promise<Runner>): Session {
