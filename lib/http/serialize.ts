@@ -4,7 +4,7 @@
  */
 import { encodeChunk, encodeLastChunk } from './chunked'
 import { isBodiless, readFraming } from './framing'
-import { assertSendable, hasHeader, isFieldText, isToken } from './headers'
+import { assertSendable, isFieldText, isToken } from './headers'
 import { encodeLatin1 } from './latin1'
 import type { HeaderList, HttpResponse } from './message'
 
@@ -54,20 +54,19 @@ export interface StatusLine {
   readonly headers: HeaderList
 }
 
-/** Refuses a head that must not reach the wire. @throws TypeError that says why. */
-export function assertSendableHead({ status, reason, headers }: StatusLine): void {
+/** @throws TypeError when the status or the reason must not reach the wire. */
+export function assertStatusLine({ status, reason }: Pick<StatusLine, 'status' | 'reason'>): void {
   if (!Number.isInteger(status) || status < 100 || status > 999) {
     throw new TypeError(`${status} is not a status of three digits.`)
   }
   if (!isFieldText(reason)) {
     throw new TypeError(`${JSON.stringify(reason)} is not a reason phrase.`)
   }
-  assertSendable(headers)
 }
 
 /** Status line, headers, and the empty line. @throws TypeError when it cannot be sent. */
 export function serializeResponseHead(head: StatusLine): Uint8Array<ArrayBuffer> {
-  assertSendableHead(head)
+  assertStatusLine(head)
   const { status, reason, headers } = head
   return encodeLatin1(`HTTP/1.1 ${status} ${reason}\r\n${headerLines(headers)}\r\n`)
 }
@@ -113,14 +112,15 @@ export async function* serializeResponse(
   if (framing.kind === 'chunked') yield encodeLastChunk(trailers)
 }
 
+const FRAMING_HEADER = /^(?:content-length|transfer-encoding)$/i
+
 /** The response's headers with Content-Length or Transfer-Encoding where the message needs one. */
 export function frameResponse(
   { status, headers, body }: Pick<HttpResponse, 'status' | 'headers' | 'body'>,
   method: string,
   version: 10 | 11 = 11,
 ): HeaderList {
-  if (hasHeader(headers, 'Content-Length') || hasHeader(headers, 'Transfer-Encoding'))
-    return headers
+  if (headers.some(([name]) => FRAMING_HEADER.test(name))) return headers
   // RFC 9110 section 8.6: neither 1xx nor 204 may have one; for 304 and HEAD it would be a guess.
   const unknown = body === null && isBodiless(method, status)
   if (unknown || status < 200 || status === 204 || status === 304) return headers

@@ -5,15 +5,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ConnectionFailure } from '../hosts/virtual-host'
 import { readFraming } from '../http/framing'
-import { assertSendable, firstValue } from '../http/headers'
-import type { HeaderList, Host, HttpRequest, HttpResponse } from '../http/message'
-import { assertSendableHead, frameResponse } from '../http/serialize'
+import { assertSendable } from '../http/headers'
+import type { Host, HttpRequest, HttpResponse } from '../http/message'
+import { frameResponse } from '../http/serialize'
 import type { RequestListener } from '../tunnel/server'
 import { endUnread, hasUnreadBody, readBody } from '../tunnel/server-body'
 import { type ExchangeLife, watchLife } from '../tunnel/server-life'
 import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type TunnelLimits } from '../tunnel/server-limits'
 import { peerAddress } from '../tunnel/server-peer'
 import { breakOff, writeAll } from '../tunnel/server-stream'
+import { directHead } from './direct-head'
 import { sendText } from './send-text'
 
 export interface DirectMountOptions {
@@ -24,6 +25,8 @@ export interface DirectMountOptions {
 }
 
 const NO_BODY = new Uint8Array()
+/** Bytes up to which copying costs less than a second write. */
+const ONE_WRITE = 16 * 1024
 
 /** A refusal of the mount itself, before the host was asked. */
 class Refusal {
@@ -125,15 +128,15 @@ async function send(
   life: ExchangeLife,
 ): Promise<void> {
   const method = req.method ?? 'GET'
-  const headers = harmless(frameResponse(response, method, req.httpVersion === '1.0' ? 10 : 11))
-  assertSendableHead({ ...response, headers })
-  res.writeHead(response.status, response.reason, headers.flat())
+  const version = req.httpVersion === '1.0' ? 10 : 11
+  const head = directHead(response, method, version)
+  res.writeHead(response.status, response.reason, head)
   const { body, trailers } = response
   if (body === null || body instanceof Uint8Array || method === 'HEAD') {
-    res.end(body instanceof Uint8Array ? body : undefined)
+    endWith(res, body instanceof Uint8Array ? body : NO_BODY)
     return
   }
-  const framing = readFraming(headers)
+  const framing = readFraming(frameResponse(response, method, version))
   let missing = framing.kind === 'length' ? framing.length : 0
   async function* counted(pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
@@ -155,19 +158,11 @@ async function send(
   else res.end()
 }
 
-/** Whatever a learner makes a host answer, a browser neither runs it on this origin nor guesses its type. */
-function harmless(headers: HeaderList): HeaderList {
-  const isSandboxed = firstValue(headers, 'Content-Security-Policy')?.startsWith('sandbox') === true
-  const isSniffSafe = headers.some(([name]) => /^x-content-type-options$/i.test(name))
-  // Browsers take the first X-Content-Type-Options, so one of the host's must not stand before ours.
-  const others = isSniffSafe
-    ? headers.filter(([name]) => !/^x-content-type-options$/i.test(name))
-    : headers
-  return [
-    ...others,
-    ...(isSandboxed ? [] : [['Content-Security-Policy', 'sandbox'] as const]),
-    ['X-Content-Type-Options', 'nosniff'],
-  ]
+/** Node sends a short text together with the head in one write, but bytes in a second one. */
+function endWith(res: ServerResponse, body: Uint8Array): void {
+  if (body.length === 0) res.end()
+  else if (body.length > ONE_WRITE) res.end(body)
+  else res.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
 }
 
 function giveUp(

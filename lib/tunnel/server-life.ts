@@ -22,9 +22,12 @@ export function watchLife(
   // Made when somebody asks: most answers are there at once, and a controller costs more than they do.
   let controller: AbortController | undefined
   let over: { readonly reason: unknown } | undefined
+  const waiting = new Set<(reason: unknown) => void>()
   const abort = (reason: unknown) => {
-    over ??= { reason }
-    controller?.abort(over.reason)
+    if (over !== undefined) return
+    over = { reason }
+    for (const reject of waiting) reject(reason)
+    controller?.abort(reason)
   }
   const left = () => {
     clearTimeout(timer)
@@ -33,31 +36,32 @@ export function watchLife(
   const timer = setTimeout(() => abort(expired()), milliseconds)
   res.on('close', left).on('error', left)
 
-  const signal = () => {
-    if (controller === undefined) {
-      controller = new AbortController()
-      if (over !== undefined) controller.abort(over.reason)
-    }
-    return controller.signal
-  }
   return {
     get signal() {
-      return signal()
+      if (controller === undefined) {
+        controller = new AbortController()
+        if (over !== undefined) controller.abort(over.reason)
+      }
+      return controller.signal
     },
     get isOver() {
       return over !== undefined
     },
-    race: (work) => raceAbort(work, signal()),
+    race: (work) =>
+      new Promise((resolve, reject) => {
+        if (over !== undefined) reject(over.reason)
+        else waiting.add(reject)
+        work.then(
+          (value) => {
+            waiting.delete(reject)
+            resolve(value)
+          },
+          (error: unknown) => {
+            waiting.delete(reject)
+            reject(error)
+          },
+        )
+      }),
     stop: () => clearTimeout(timer),
   }
-}
-
-function raceAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason)
-    const done = () => signal.removeEventListener('abort', onAbort)
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort)
-    work.finally(done).then(resolve, reject)
-  })
 }
