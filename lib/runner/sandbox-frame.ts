@@ -12,7 +12,9 @@ export interface FrameConnection {
   watch(patience: number, onSilence: () => void): () => void
   /** Takes the frame, and with it all its workers, out of the page. */
   remove(): void
-  /** Resolves when the frame was taken out. */
+  /** False when somebody else took the frame out of the page. */
+  connected(): boolean
+  /** Resolves when `remove` was called. */
   readonly removed: Promise<void>
 }
 
@@ -58,6 +60,7 @@ export function openFrame(url: string): Promise<FrameConnection> {
       element.remove()
       markRemoved()
     },
+    connected: () => element.isConnected,
     removed,
   }
 

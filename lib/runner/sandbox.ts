@@ -16,13 +16,24 @@ export interface Sandbox {
   watch(worker: SandboxWorker, onCrash: () => void): () => void
 }
 
+const inPage: SandboxParts = { openFrame, startWorker }
+
 /** Milliseconds. */
 const KILL_PATIENCE = 250
 /** Pings of 500 ms each: three seconds. */
 const FRAME_PATIENCE = 6
 
+/** What a sandbox is made of, so that a test can put other parts in. */
+export interface SandboxParts {
+  readonly openFrame: (url: string) => Promise<FrameConnection>
+  readonly startWorker: (frame: FrameConnection) => Promise<SandboxWorker>
+}
+
 /** @param url address of the frame's document */
-export function createSandbox(url: string): Sandbox {
+export function createSandbox(
+  url: string,
+  { openFrame, startWorker }: SandboxParts = inPage,
+): Sandbox {
   let frame: Promise<FrameConnection> | null = null
   let spare: Promise<SandboxWorker> | null = null
 
@@ -51,20 +62,26 @@ export function createSandbox(url: string): Sandbox {
     })
   }
 
-  function replaceFrame(old: FrameConnection): void {
-    if (frame === null) return
-    void frame.then((connection) => {
-      if (connection !== old) return
-      frame = null
-      spare = null
-      old.remove()
-      prepare()
-    })
+  /** Resolves when a new frame is on its way, unless the old one has been replaced already. */
+  async function replaceFrame(old: FrameConnection): Promise<void> {
+    const present = await frame?.catch(() => null)
+    if (present !== old) return
+    frame = null
+    spare = null
+    old.remove()
+    prepare()
+  }
+
+  /** React, or an extension, may take out of the page what it does not know. */
+  async function replaceLostFrame(): Promise<void> {
+    const present = await frame?.catch(() => null)
+    if (present && !present.connected()) await replaceFrame(present)
   }
 
   return {
     prepare,
     async acquire() {
+      await replaceLostFrame()
       prepare()
       const taken = spare
       spare = null
@@ -73,14 +90,14 @@ export function createSandbox(url: string): Sandbox {
     kill(worker) {
       worker.close()
       const { frame: home } = worker
-      const timer = setTimeout(() => replaceFrame(home), KILL_PATIENCE)
+      const timer = setTimeout(() => void replaceFrame(home), KILL_PATIENCE)
       void home.kill(worker.id).then(() => clearTimeout(timer))
       prepare()
     },
     watch(worker, onCrash) {
       return worker.frame.watch(FRAME_PATIENCE, () => {
         onCrash()
-        replaceFrame(worker.frame)
+        void replaceFrame(worker.frame)
       })
     },
   }

@@ -1,7 +1,7 @@
 /** The arguments of `console.log` as one text: format specifiers (console standard, section 2.2), then the rest. */
 import type { Span } from '../run-event'
 import { inspectArgument, inspectValue } from './inspect'
-import { joinPlain, textOf } from './layout'
+import { joinSpans, textOf } from './layout'
 
 export function formatArguments(values: readonly unknown[]): Span[] {
   const [first, ...rest] = values
@@ -22,7 +22,7 @@ export function formatArguments(values: readonly unknown[]): Span[] {
     spans.push({ text: first.slice(at) })
   } else if (values.length > 0) spans.push(...inspectArgument(first))
   for (const value of rest.slice(next)) spans.push({ text: ' ' }, ...inspectArgument(value))
-  return joinPlain(spans)
+  return joinSpans(spans)
 }
 
 function formatOne(specifier: string, value: unknown): Span[] {

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../run-event'
 import { bytesLiteral } from './bytes-literal'
-import { joinPlain, type Layout, render } from './layout'
+import { joinSpans, type Layout, render } from './layout'
 import { cut, quoted } from './quoted'
 
 /** A formatted value, and in a word or two what it is; empty where the text says it. */
@@ -285,5 +285,5 @@ function className(value: object): string {
 function withBefore(before: Span[], layout: Layout): Layout {
   return 'items' in layout
     ? { ...layout, before: [...before, ...(layout.before ?? [])] }
-    : joinPlain([...before, ...layout])
+    : joinSpans([...before, ...layout])
 }

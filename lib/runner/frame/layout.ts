@@ -45,7 +45,7 @@ function flatWidth(layout: Layout, limit: number): number {
 export function render(layout: Layout, indent = 0): Span[] {
   const out: Span[] = []
   write(layout, indent, out)
-  return joinPlain(out)
+  return joinSpans(out)
 }
 
 function write(layout: Layout, indent: number, out: Span[]): void {
@@ -88,7 +88,7 @@ function isShort(item: Layout): boolean {
 }
 
 /** Neighbours of the same colour become one span, so that messages stay small. */
-export function joinPlain(spans: readonly Span[]): Span[] {
+export function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (const span of spans) {
     if (span.text === '') continue
