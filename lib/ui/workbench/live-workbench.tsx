@@ -26,6 +26,7 @@ import { loadRunner as loadPageRunner } from './load-runner'
 import { Output } from './output'
 import { RunBar } from './run-bar'
 import type { LineGroup, RunLog } from './run-log'
+import { quietOutput } from './sentences'
 import { Session } from './session'
 import type { SlipContext } from './slip-stack'
 import { TripsPanel } from './trips-panel'
@@ -136,7 +137,13 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onRun={run}
         onLeave={leave}
       />
-      <Output log={log} running={running} stale={edited} label={outputName} goTo={goTo} />
+      <Output
+        log={log}
+        quiet={quietOutput(snapshot)}
+        stale={edited}
+        label={outputName}
+        goTo={goTo}
+      />
       <Announcer log={log} runs={runs} />
       {portals(mounted, log, context, goTo)}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 /** The Output region: everything that the last run gave, in the order it happened. */
-import { memo, useId, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import type { RunError, SourcePosition } from '../../runner/run-event'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ErrorBlock } from './error-block'
@@ -10,14 +10,7 @@ import { Chevron } from './icons'
 import { count, duration } from './measures'
 import { ExchangePanel } from './response-slip'
 import type { Entry, EntryOf, RunLog } from './run-log'
-import {
-  needsScript,
-  nothingPrinted,
-  outputWaits,
-  responseName,
-  truncated,
-  whatToTry,
-} from './sentences'
+import { needsScript, outputWaits, responseName, truncated, whatToTry } from './sentences'
 import { Spans } from './spans'
 
 /** How many rows show at first. */
@@ -25,17 +18,18 @@ const ROWS = 200
 
 export function Output(props: {
   log: RunLog | null
-  running: boolean
+  /** What to say instead of results when there are none. */
+  quiet: string | null
   stale: boolean
   /** The region's name, unique on the page. */
   label: string
   goTo: (position: SourcePosition) => void
 }) {
-  const { log, running, stale, label, goTo } = props
+  const { log, quiet, stale, label, goTo } = props
   const [limit, setLimit] = useState(ROWS)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
-  const shown = log?.entries.slice(0, limit) ?? []
-  const hidden = (log?.entries.length ?? 0) - shown.length
+  const items = useMemo(() => foldedOutput(log?.entries ?? [], unfolded), [log, unfolded])
+  const hidden = Math.max(0, items.length - limit)
   return (
     <section className={stale ? 'output output-stale' : 'output'} aria-label={label}>
       {!log && (
@@ -44,16 +38,14 @@ export function Output(props: {
           <noscript> {needsScript}</noscript>
         </p>
       )}
-      {log && log.entries.length === 0 && !running && (
-        <p className="output-quiet">{nothingPrinted}</p>
-      )}
+      {quiet && <p className="output-quiet">{quiet}</p>}
       {log && log.entries.length > 0 && (
         <>
           <p className="output-title">
             <b>Output</b> <span>in the order it happened</span>
           </p>
           <ol>
-            {foldedOutput(shown, unfolded).map((item) =>
+            {items.slice(0, limit).map((item) =>
               'entry' in item ? (
                 <OutputRow key={`${log.run}:${item.entry.key}`} entry={item.entry} goTo={goTo} />
               ) : (

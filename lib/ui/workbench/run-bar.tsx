@@ -37,12 +37,11 @@ export function RunBar(props: {
     <div className="run-bar">
       <button
         type="button"
-        className="btn btn-go"
+        className={busy ? 'btn btn-go btn-busy' : 'btn btn-go'}
         ref={runRef}
-        // A page that is not awake yet cannot take a click; without scripts it never will.
-        disabled={!awake}
-        // Not `disabled` while running, which would drop the focus of somebody who runs by keyboard.
-        aria-disabled={busy || undefined}
+        // Not `disabled`, which would drop the focus of somebody who runs by keyboard. A page whose
+        // scripts are not there yet cannot take a click, either, and says so.
+        aria-disabled={busy || !awake || undefined}
         onClick={onRun}
       >
         <RunIcon />
@@ -64,7 +63,12 @@ export function RunBar(props: {
           {stopButton}
         </button>
       )}
-      <button type="button" className="btn btn-plain" disabled={!awake} onClick={onReset}>
+      <button
+        type="button"
+        className="btn btn-plain"
+        aria-disabled={!awake || undefined}
+        onClick={onReset}
+      >
         {resetButton}
       </button>
       <span className="run-name">{name}</span>

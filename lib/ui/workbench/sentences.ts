@@ -24,7 +24,6 @@ export const outputWaits = 'Output appears here, and under the lines that cause 
 export const needsScript = 'Reading works without scripts; running needs JavaScript.'
 export const truncated = 'More output than can be shown. The rest of this run is left out.'
 export const beforeYourEdit = 'before your last edit'
-export const nothingPrinted = 'The program ended without output.'
 
 /** The one sentence at the end of the run bar; null before the first run, when the keys are shown. */
 export function stateSentence(snapshot: SessionSnapshot, elapsed: number): StateSentence | null {
@@ -50,6 +49,13 @@ export function stateSentence(snapshot: SessionSnapshot, elapsed: number): State
     default:
       return null
   }
+}
+
+/** What the Output region says when a run has given nothing to show. */
+export function quietOutput({ log, runState, duration: took }: SessionSnapshot): string | null {
+  if (!log || log.entries.length > 0 || runState === 'running') return null
+  if (runState !== 'stopped') return 'The program ended without output.'
+  return `Stopped after ${duration(took ?? 0)}; there was no output yet.`
 }
 
 const stopped = {
