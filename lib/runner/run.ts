@@ -5,6 +5,7 @@ import { compileProgram, type LinkedProgram, linkProgram } from './program'
 import { createRelay } from './relay'
 import { eventOf, positionOf } from './report'
 import type { Run, RunError, RunEvent, SourcePosition, StopReason } from './run-event'
+import { leaveTiming } from './run-timing'
 import type { RunnerParts } from './runner'
 import type { FromRun, FromWorker, ToRelay } from './sandbox-protocol'
 import { SandboxUnavailable } from './sandbox-unavailable'
@@ -107,6 +108,7 @@ export function startRun(
       duration: now(),
       timing,
     }
+    leaveTiming(origin, timing)
     onEvent(event)
     resolveFinished(event)
   }
