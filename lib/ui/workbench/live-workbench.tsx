@@ -59,7 +59,12 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     if (session.restore()) setRestored(true)
     const save = () => session.save()
     window.addEventListener('pagehide', save)
-    return () => window.removeEventListener('pagehide', save)
+    return () => {
+      window.removeEventListener('pagehide', save)
+      // Going to another page of the site ends the run and keeps the text.
+      session.stop()
+      save()
+    }
   }, [session])
 
   // The compiler and the sandbox start when the editor did, so that Run finds them ready.
