@@ -27,7 +27,9 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: launchOptions(),
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Traces would take longer than the journeys; `--trace on` makes one when it is wanted.
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: 'node lib/server/start.js',

@@ -33,7 +33,8 @@ export class WorkbenchPage {
 
   /** Waits until CodeMirror has taken over from the static code, and puts the cursor into it. */
   async focusEditor(): Promise<void> {
-    await this.editor.click()
+    // Near the top: the middle may be a response.
+    await this.editor.click({ position: { x: 60, y: 16 } })
     await expect(this.editor).toBeFocused()
     await expect(this.editor).toHaveAttribute('contenteditable', 'true')
   }

@@ -1,5 +1,8 @@
-/** Bytes over the wire (brotli) that each page transfers before its first edited run, the wasm apart. */
-import { type CDPSession, chromium } from '@playwright/test'
+/** Bytes of the bodies (brotli) that each page transfers before its first edited run, the wasm apart. */
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, expect } from '@playwright/test'
 import { launchOptions } from '../browser'
 import { WorkbenchPage } from '../workbench'
 import { startCourse } from './server-process'
@@ -8,7 +11,7 @@ import { printTable } from './table'
 type Kind = 'document' | 'script' | 'style' | 'font' | 'data' | 'wasm'
 
 function kindOf(url: string): Kind {
-  const { pathname } = new URL(url)
+  const pathname = url.replace(/[?#].*$/, '')
   if (pathname.endsWith('.wasm')) return 'wasm'
   if (pathname.endsWith('.js')) return 'script'
   if (pathname.endsWith('.css')) return 'style'
@@ -16,26 +19,46 @@ function kindOf(url: string): Kind {
   return /\.[a-z0-9]+$/.test(pathname) ? 'data' : 'document'
 }
 
-/** Adds up what the network delivered, also for workers and frames, which are targets of their own. */
-async function count(session: CDPSession, sizes: Map<string, number>): Promise<void> {
-  const urls = new Map<string, string>()
-  session.on('Network.responseReceived', ({ requestId, response }) =>
-    urls.set(requestId, response.url),
-  )
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const url = urls.get(requestId)
-    if (url?.startsWith('http')) sizes.set(url, (sizes.get(url) ?? 0) + encodedDataLength)
+/**
+ * Stands between browser and server and adds up response bodies by URL. Unlike the browser's own network
+ * log, it sees frames and workers, too.
+ */
+async function startCounter(
+  origin: string,
+): Promise<{ origin: string; sizes: Map<string, number> } & AsyncDisposable> {
+  const sizes = new Map<string, number>()
+  const { hostname, port } = new URL(origin)
+  const server = createServer((incoming, outgoing) => {
+    const { method, url = '/', headers } = incoming
+    const forwarded = request({ hostname, port, method, path: url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
+      answer.on('data', (chunk: Buffer) => sizes.set(url, (sizes.get(url) ?? 0) + chunk.length))
+      answer.pipe(outgoing)
+    })
+    forwarded.on('error', () => outgoing.destroy())
+    incoming.pipe(forwarded)
   })
-  await session.send('Network.enable')
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sizes,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
 }
 
 export async function benchPageWeight(): Promise<void> {
   await using course = await startCourse(3188)
+  await using counter = await startCounter(course.origin)
   const browser = await chromium.launch(launchOptions())
   try {
     const paths = ['/', '/playground']
     const home = await browser.newPage()
-    await home.goto(course.origin)
+    await home.goto(counter.origin)
     const lessons = await home
       .locator('a[href^="/lessons/"]')
       .evaluateAll((links) =>
@@ -48,17 +71,21 @@ export async function benchPageWeight(): Promise<void> {
     for (const path of paths) {
       const context = await browser.newContext()
       const page = await context.newPage()
-      const sizes = new Map<string, number>()
-      await count(await context.newCDPSession(page), sizes)
-      page.on('worker', () => {}) // dedicated workers report through the page's session in Chromium
-      await page.goto(course.origin + path)
+      counter.sizes.clear()
+      await page.goto(counter.origin + path)
       const bench = new WorkbenchPage(page)
       await bench.focusEditor()
       await page.keyboard.press('ControlOrMeta+End')
       await page.keyboard.type('\n// edited')
       await page.waitForLoadState('networkidle')
+      // The sandbox and the compiler start when the page is idle.
+      await expect
+        .poll(() => [...counter.sizes.keys()].some((url) => url.endsWith('.wasm')))
+        .toBe(true)
+      await expect.poll(() => counter.sizes.has('/runner-frame')).toBe(true)
       const total = new Map<Kind, number>()
-      for (const [url, size] of sizes) total.set(kindOf(url), (total.get(kindOf(url)) ?? 0) + size)
+      for (const [url, size] of counter.sizes)
+        total.set(kindOf(url), (total.get(kindOf(url)) ?? 0) + size)
       const kilobytes = (kind: Kind) => Math.round((total.get(kind) ?? 0) / 102.4) / 10
       const kinds: Kind[] = ['document', 'script', 'style', 'font', 'data']
       const sum = kinds.reduce((bytes, kind) => bytes + (total.get(kind) ?? 0), 0)

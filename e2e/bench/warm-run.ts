@@ -75,7 +75,7 @@ function measureNextRun(expected: string): Promise<Sample> {
       { capture: true, once: true },
     )
     const shows = () =>
-      [...document.querySelectorAll('[data-result="value"]')].some((node) =>
+      [...document.querySelectorAll('.inline-text')].some((node) =>
         node.textContent?.includes(expected),
       )
     const observer = new MutationObserver(() => {

@@ -1,8 +1,8 @@
 'use client'
-/** One lesson of the timetable, with how far the learner has come in it. */
-import Link from 'next/link'
 import { ProgressMark, type ProgressState, progressWords } from '../progress/progress-mark'
 import { useProgress } from '../progress/use-progress'
+/** One lesson of the timetable, with how far the learner has come in it. */
+import { SiteLink } from '../site/site-link'
 import type { LessonFacts } from './lesson-facts'
 
 const cell = 'border-b border-rule py-2.75 pr-4 align-middle max-phone:border-0 max-phone:p-0'
@@ -23,12 +23,12 @@ export function CourseRow({ number, slug, title, summary, sends }: LessonFacts) 
         {number}
       </td>
       <th scope="row" className={`${cell} text-left text-[1.125rem] leading-[1.3] font-semibold`}>
-        <Link
+        <SiteLink
           href={`/lessons/${slug}`}
           className="no-underline max-phone:flex max-phone:min-h-9 max-phone:items-center"
         >
           {title}
-        </Link>
+        </SiteLink>
         <small className="block font-prose text-[0.9375rem] leading-[1.4] font-normal text-ink-2">
           {summary}
         </small>

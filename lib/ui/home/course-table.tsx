@@ -1,9 +1,10 @@
 /** The course as a timetable: one table per module, one line per lesson that exists. */
-import Link from 'next/link'
+
 import type { BrokenLesson, LoadedLessons } from '../../course/load-lessons'
 import { groupByModule } from '../../course/modules'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ProgressMark } from '../progress/progress-mark'
+import { SiteLink } from '../site/site-link'
 import { CourseRow } from './course-row'
 import { factsOf } from './lesson-facts'
 
@@ -96,9 +97,9 @@ function BrokenRow({ slug, error }: BrokenLesson) {
   return (
     <p className="mt-6 border-y border-theirs py-3">
       <b className="font-[650] text-theirs">A lesson has a mistake.</b>{' '}
-      <Link href={`/lessons/${slug}`} className="font-code text-sm">
+      <SiteLink href={`/lessons/${slug}`} className="font-code text-sm">
         {error.file}:{error.line}
-      </Link>{' '}
+      </SiteLink>{' '}
       <TextWithCode text={error.problem} />
     </p>
   )

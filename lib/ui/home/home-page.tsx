@@ -1,7 +1,8 @@
 /** The first page: what the course is, shown by a request that can be run; then the timetable. */
-import Link from 'next/link'
+
 import type { LoadedLessons } from '../../course/load-lessons'
 import { ScriptNote } from '../site/script-note'
+import { SiteLink } from '../site/site-link'
 import { Workbench } from '../workbench/workbench'
 import { CourseTable } from './course-table'
 import { factsOf } from './lesson-facts'
@@ -39,9 +40,9 @@ export function HomePage({ lessons, broken }: LoadedLessons) {
             <a className="btn btn-big" href="#course">
               See all lessons
             </a>
-            <Link className="btn btn-big btn-plain max-phone:px-1" href="/playground">
+            <SiteLink className="btn btn-big btn-plain max-phone:px-1" href="/playground">
               Open the workbench
-            </Link>
+            </SiteLink>
           </div>
         </div>
         <div className="min-w-0">

@@ -1,7 +1,7 @@
 'use client'
-/** The yellow band that takes a learner on from where they left, or to the first lesson. */
-import Link from 'next/link'
 import { useProgress } from '../progress/use-progress'
+/** The yellow band that takes a learner on from where they left, or to the first lesson. */
+import { SiteLink } from '../site/site-link'
 import type { LessonFacts } from './lesson-facts'
 
 export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts[] }) {
@@ -25,12 +25,12 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
         </h2>
         <p>{left ? leftAt(at?.title) : lesson.summary}</p>
       </div>
-      <Link
+      <SiteLink
         href={`/lessons/${lesson.slug}${at ? `#${at.id}` : ''}`}
         className="btn border-on-go bg-on-go text-[#fff] hover:bg-[#1f2d44] hover:text-[#fff] max-phone:col-span-2 max-phone:justify-center dark:border-go dark:bg-go dark:text-on-go dark:hover:bg-go-deep dark:hover:text-on-go"
       >
         {left ? 'Continue' : 'Start here'}
-      </Link>
+      </SiteLink>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** The end of a lesson: the next one in large, the one before in small. */
-import Link from 'next/link'
+
 import type { Lesson } from '../../course/load-lessons'
+import { SiteLink } from '../site/site-link'
 
 interface LessonWayOnProps {
   readonly previous: Lesson | null
@@ -13,16 +14,16 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
       {previous && (
         <p className="mb-3 text-sm">
           <span className="text-ink-2">Before this: </span>
-          <Link
+          <SiteLink
             href={`/lessons/${previous.slug}`}
             className="max-phone:inline-flex max-phone:min-h-11 max-phone:items-center"
           >
             {previous.frontmatter.title}
-          </Link>
+          </SiteLink>
         </p>
       )}
       {next ? (
-        <Link
+        <SiteLink
           href={`/lessons/${next.slug}`}
           className="group grid grid-cols-[auto_1fr_auto] items-center gap-5 border-y-2 border-ink py-4.5 no-underline max-phone:grid-cols-[auto_1fr]"
         >
@@ -34,15 +35,15 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
             <span className="text-ink-2 group-hover:text-on-go">{next.frontmatter.summary}</span>
           </span>
           <span className="text-ink-2 group-hover:text-on-go max-phone:hidden">Next lesson</span>
-        </Link>
+        </SiteLink>
       ) : (
         <p className="border-y-2 border-ink py-4.5">
           <b className="block text-[1.5rem] leading-[1.15] font-bold [font-stretch:90%]">
             This is the last lesson so far
           </b>
           <span className="text-ink-2">
-            The <Link href="/playground">workbench</Link> is open for whatever you want to ask, and
-            the <Link href="/">course</Link> has every lesson.
+            The <SiteLink href="/playground">workbench</SiteLink> is open for whatever you want to
+            ask, and the <SiteLink href="/">course</SiteLink> has every lesson.
           </span>
         </p>
       )}

@@ -1,5 +1,5 @@
 /** What an address without a page answers: the mark of a 4xx, and two ways on. */
-import Link from 'next/link'
+import { SiteLink } from './site-link'
 
 export function NotFoundPage() {
   return (
@@ -31,12 +31,12 @@ export function NotFoundPage() {
         have a typing slip, or the lesson may have moved.
       </p>
       <div className="mt-7 flex flex-wrap gap-3">
-        <Link className="btn btn-big" href="/">
+        <SiteLink className="btn btn-big" href="/">
           See all lessons
-        </Link>
-        <Link className="btn btn-big btn-plain" href="/playground">
+        </SiteLink>
+        <SiteLink className="btn btn-big btn-plain" href="/playground">
           Open the workbench
-        </Link>
+        </SiteLink>
       </div>
     </main>
   )

@@ -1,7 +1,8 @@
 /** The bar on top of every page: mark, navigation, text size, theme; on phones behind one Menu. */
-import Link from 'next/link'
+
 import { BrandMark } from './brand-mark'
 import { NavLink } from './nav-link'
+import { SiteLink } from './site-link'
 import { TextSizeSwitch } from './text-size-switch'
 import { ThemeSwitch } from './theme-switch'
 
@@ -15,13 +16,13 @@ export function SiteHeader() {
         Skip to the content
       </a>
       <header className="top-0 z-20 flex h-(--head) items-center gap-7 border-b border-rule bg-page px-(--pad) max-phone:relative max-phone:gap-3 phone:sticky print:hidden">
-        <Link
+        <SiteLink
           href="/"
           className="inline-flex items-center gap-2.5 text-[1.0625rem] font-bold tracking-[-.012em] no-underline [font-stretch:96%] hover:bg-transparent hover:text-ink max-phone:min-h-11"
         >
           <BrandMark />
           Roundtrip
-        </Link>
+        </SiteLink>
         <nav aria-label="Main" className="flex gap-6 max-phone:hidden">
           <MainLinks />
         </nav>

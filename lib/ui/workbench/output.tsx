@@ -10,7 +10,7 @@ import { Chevron } from './icons'
 import { count, duration } from './measures'
 import { ExchangePanel } from './response-slip'
 import type { Entry, EntryOf, RunLog } from './run-log'
-import { needsScript, outputWaits, responseName, truncated, whatToTry } from './sentences'
+import { outputWaits, responseName, truncated, whatToTry } from './sentences'
 import { Spans } from './spans'
 
 /** How many rows show at first. */
@@ -32,12 +32,7 @@ export function Output(props: {
   const hidden = Math.max(0, items.length - limit)
   return (
     <section className={stale ? 'output output-stale' : 'output'} aria-label={label}>
-      {!log && (
-        <p className="output-quiet">
-          {outputWaits}
-          <noscript> {needsScript}</noscript>
-        </p>
-      )}
+      {!log && <p className="output-quiet">{outputWaits}</p>}
       {quiet && <p className="output-quiet">{quiet}</p>}
       {log && log.entries.length > 0 && (
         <>

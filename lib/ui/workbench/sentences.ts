@@ -21,7 +21,6 @@ export const noTripsYet = {
   button: 'Run this program',
 }
 export const outputWaits = 'Output appears here, and under the lines that cause it.'
-export const needsScript = 'Reading works without scripts; running needs JavaScript.'
 export const truncated = 'More output than can be shown. The rest of this run is left out.'
 export const beforeYourEdit = 'before your last edit'
 
