@@ -1,7 +1,7 @@
 /** The head of a direct response: the host's own headers, its framing, and what keeps it harmless. */
 import { isFieldText, isToken } from '../http/headers'
-import type { HttpResponse } from '../http/message'
-import { assertStatusLine, frameResponse } from '../http/serialize'
+import type { HeaderList, HttpResponse } from '../http/message'
+import { assertStatusLine } from '../http/serialize'
 
 const CONTENT_TYPE_OPTIONS = 'x-content-type-options'
 const SECURITY_POLICY = 'content-security-policy'
@@ -12,11 +12,14 @@ const SECURITY_POLICY = 'content-security-policy'
  * every request.
  * @throws TypeError for what must not reach the wire, such as a value with a line break.
  */
-export function directHead(response: HttpResponse, method: string, version: 10 | 11): string[] {
-  assertStatusLine(response)
+export function directHead(
+  statusLine: Pick<HttpResponse, 'status' | 'reason'>,
+  headers: HeaderList,
+): string[] {
+  assertStatusLine(statusLine)
   const flat: string[] = []
   let isSandboxed = false
-  for (const [name, value] of frameResponse(response, method, version)) {
+  for (const [name, value] of headers) {
     if (!isToken(name) || !isFieldText(value)) {
       throw new TypeError(`Header ${JSON.stringify(name)} has a character that HTTP forbids.`)
     }

@@ -4,17 +4,22 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ConnectionFailure } from '../hosts/virtual-host'
-import { readFraming } from '../http/framing'
+import { type Framing, readFraming } from '../http/framing'
 import { assertSendable } from '../http/headers'
-import type { Host, HttpRequest, HttpResponse } from '../http/message'
+import type { HeaderList, Host, HttpResponse } from '../http/message'
 import { frameResponse } from '../http/serialize'
-import type { RequestListener } from '../tunnel/server'
 import { endUnread, hasUnreadBody, readBody } from '../tunnel/server-body'
-import { type ExchangeLife, watchLife } from '../tunnel/server-life'
-import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type TunnelLimits } from '../tunnel/server-limits'
+import { ExchangeLife } from '../tunnel/server-life'
+import {
+  DEFAULT_TUNNEL_LIMITS,
+  ExchangeSlots,
+  type Slot,
+  type TunnelLimits,
+} from '../tunnel/server-limits'
 import { peerAddress } from '../tunnel/server-peer'
 import { breakOff, writeAll } from '../tunnel/server-stream'
 import { directHead } from './direct-head'
+import { DirectRequest } from './direct-request'
 import { sendText } from './send-text'
 
 export interface DirectMountOptions {
@@ -28,6 +33,15 @@ const NO_BODY = new Uint8Array()
 /** Bytes up to which copying costs less than a second write. */
 const ONE_WRITE = 16 * 1024
 
+/** What the steps of one exchange share. */
+interface Exchange {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+  readonly peer: string
+  readonly life: ExchangeLife
+  readonly slot: Slot
+}
+
 /** A refusal of the mount itself, before the host was asked. */
 class Refusal {
   constructor(
@@ -36,12 +50,15 @@ class Refusal {
   ) {}
 }
 
-/** The handler. Targets reach the host as they came, mount prefix included. */
+/**
+ * The handler. Targets reach the host as they came, mount prefix included. Its promise resolves when the
+ * exchange is over, whatever came of it; undefined says that it already is.
+ */
 export function createDirectMount({
   host,
   limits,
   log = console.error,
-}: DirectMountOptions): RequestListener {
+}: DirectMountOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> | undefined {
   // Programs and load tests come from one address, so that all of them together are the only limit.
   const slots = new ExchangeSlots({
     ...DEFAULT_TUNNEL_LIMITS,
@@ -50,43 +67,55 @@ export function createDirectMount({
   })
   const { exchangeTime, messageBytes } = slots.limits
 
-  return async (req, res) => {
+  return (req, res) => {
     const peer = peerAddress(req)
     const slot = slots.take(peer)
     if (typeof slot === 'string') {
       refuse(req, res, new Refusal(503, 'Too many requests are under way; try again in a moment.'))
       return
     }
-    const life = watchLife(res, exchangeTime, () => new Refusal(504, 'The answer took too long.'))
-    try {
-      const body = await readWithin(req, life, messageBytes, slot.hold)
-      const request = toRequest(req, body, peer, life)
-      const answer = host(request)
-      const response = answer instanceof Promise ? await life.race(answer) : answer
-      await send(response, req, res, life)
-    } catch (error) {
-      giveUp(error, req, res, life, log)
-    } finally {
+    const life = new ExchangeLife(res, exchangeTime, tooSlow)
+    const exchange: Exchange = { req, res, peer, life, slot }
+    const fail = (error: unknown) => giveUp(error, exchange, log)
+    const end = () => {
       life.stop()
       slot.release()
     }
+    let rest: Promise<void> | undefined
+    try {
+      rest = hasUnreadBody(req)
+        ? readWithin(exchange, messageBytes).then((body) => ask(host, exchange, body))
+        : ask(host, exchange, NO_BODY)
+    } catch (error) {
+      fail(error)
+    }
+    if (rest !== undefined) return rest.catch(fail).finally(end)
+    end()
   }
 }
 
-async function readWithin(
-  req: IncomingMessage,
-  life: ExchangeLife,
-  limit: number,
-  hold: (bytes: number) => boolean,
-): Promise<Uint8Array> {
-  if (!hasUnreadBody(req)) return NO_BODY
+function tooSlow(): Refusal {
+  return new Refusal(504, 'The answer took too long.')
+}
+
+/** Undefined when the answer is given: without a promise where the host and its body need none. */
+function ask(host: Host, exchange: Exchange, body: Uint8Array): Promise<void> | undefined {
+  const { req, life, peer } = exchange
+  const answer = host(new DirectRequest(req, body, peer, life))
+  if (answer instanceof Promise) {
+    return life.race(answer).then((response) => send(response, exchange))
+  }
+  return send(answer, exchange)
+}
+
+async function readWithin({ req, life, slot }: Exchange, limit: number): Promise<Uint8Array> {
   const tooLarge = new Refusal(413, `A request body may have at most ${limit} bytes.`)
   if (Number(req.headers['content-length'] ?? 0) > limit) throw tooLarge
   let size = 0
   const body = await life.race(
     readBody(req, (bytes) => {
       size += bytes
-      return size <= limit && hold(bytes)
+      return size <= limit && slot.hold(bytes)
     }),
   )
   if (body !== null) return body
@@ -97,46 +126,27 @@ async function readWithin(
   )
 }
 
-function toRequest(
-  req: IncomingMessage,
-  body: Uint8Array,
-  remoteAddress: string,
-  life: ExchangeLife,
-): HttpRequest {
-  const headers: [string, string][] = []
-  for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
-    headers.push([req.rawHeaders[i] ?? '', req.rawHeaders[i + 1] ?? ''])
-  }
-  return {
-    method: req.method ?? 'GET',
-    scheme: 'http',
-    authority: req.headers.host ?? '',
-    target: req.url ?? '/',
-    headers,
-    body,
-    remoteAddress,
-    get signal() {
-      return life.signal
-    },
-  }
-}
-
-async function send(
-  response: HttpResponse,
-  req: IncomingMessage,
-  res: ServerResponse,
-  life: ExchangeLife,
-): Promise<void> {
+/** Undefined when everything is written. */
+function send(response: HttpResponse, { req, res, life }: Exchange): Promise<void> | undefined {
   const method = req.method ?? 'GET'
   const version = req.httpVersion === '1.0' ? 10 : 11
-  const head = directHead(response, method, version)
-  res.writeHead(response.status, response.reason, head)
-  const { body, trailers } = response
+  const headers = frameResponse(response, method, version)
+  res.writeHead(response.status, response.reason, directHead(response, headers))
+  const { body } = response
   if (body === null || body instanceof Uint8Array || method === 'HEAD') {
     endWith(res, body instanceof Uint8Array ? body : NO_BODY)
     return
   }
-  const framing = readFraming(frameResponse(response, method, version))
+  return sendStream(body, readFraming(headers), response.trailers, res, life)
+}
+
+async function sendStream(
+  body: AsyncIterable<Uint8Array>,
+  framing: Framing,
+  trailers: HeaderList | undefined,
+  res: ServerResponse,
+  life: ExchangeLife,
+): Promise<void> {
   let missing = framing.kind === 'length' ? framing.length : 0
   async function* counted(pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
@@ -165,13 +175,7 @@ function endWith(res: ServerResponse, body: Uint8Array): void {
   else res.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
 }
 
-function giveUp(
-  error: unknown,
-  req: IncomingMessage,
-  res: ServerResponse,
-  life: ExchangeLife,
-  log: (line: string) => void,
-): void {
+function giveUp(error: unknown, { req, res, life }: Exchange, log: (line: string) => void): void {
   const isExpected = error instanceof Refusal || error instanceof ConnectionFailure || life.isOver
   if (!isExpected) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)

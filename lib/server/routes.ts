@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { sendText } from './send-text'
 
 /** Answers, maybe later. A rejection is a defect, and becomes a 500. */
-type Handler = (req: IncomingMessage, res: ServerResponse) => void | Promise<void>
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void> | undefined | void
 
 export interface Routes {
   /** Empty, or such as `/http`. */
@@ -32,10 +32,13 @@ export function createRoutes(
   ])
   return (req, res) => {
     // RFC 9112 section 3.2.2: a server takes the absolute form, too.
-    const target = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*(?=\/|$)/i, '') || '/'
-    req.url = target
+    let target = req.url ?? '/'
+    if (!target.startsWith('/')) {
+      target = target.replace(/^https?:\/\/[^/?#]*(?=\/|$)/i, '') || '/'
+      req.url = target
+    }
     const handler = choose(routes, exact, req, target)
-    Promise.resolve(handler(req, res)).catch((error: unknown) => {
+    handler(req, res)?.catch((error: unknown) => {
       log(`${req.method} ${target} failed: ${error instanceof Error ? error.stack : String(error)}`)
       if (res.headersSent) {
         res.destroy()

@@ -27,14 +27,6 @@ export const DEFAULT_TUNNEL_LIMITS: TunnelLimits = {
   exchangeTime: 120_000,
 }
 
-/** One admitted exchange. */
-export interface Slot {
-  /** Asks for room for more bytes of the message; false when all room is taken. */
-  hold(bytes: number): boolean
-  /** Gives everything back; more calls change nothing. */
-  release(): void
-}
-
 /** Counts exchanges. */
 export class ExchangeSlots {
   readonly #perPeer = new Map<string, number>()
@@ -50,24 +42,49 @@ export class ExchangeSlots {
     if (this.#total >= this.limits.exchanges) return 'all'
     this.#perPeer.set(peer, own + 1)
     this.#total += 1
-    let held = 0
-    let taken = true
-    return {
-      hold: (bytes) => {
-        if (!taken || this.#heldBytes + bytes > this.limits.heldBytes) return false
-        held += bytes
-        this.#heldBytes += bytes
-        return true
-      },
-      release: () => {
-        if (!taken) return
-        taken = false
-        this.#total -= 1
-        this.#heldBytes -= held
-        const left = (this.#perPeer.get(peer) ?? 1) - 1
-        if (left === 0) this.#perPeer.delete(peer)
-        else this.#perPeer.set(peer, left)
-      },
-    }
+    return new Slot(this, peer)
+  }
+
+  /** For a slot: asks for room; false when all room is taken. */
+  hold(bytes: number): boolean {
+    if (this.#heldBytes + bytes > this.limits.heldBytes) return false
+    this.#heldBytes += bytes
+    return true
+  }
+
+  /** For a slot: takes it back, with what it held. */
+  giveBack(peer: string, held: number): void {
+    this.#total -= 1
+    this.#heldBytes -= held
+    const left = (this.#perPeer.get(peer) ?? 1) - 1
+    if (left === 0) this.#perPeer.delete(peer)
+    else this.#perPeer.set(peer, left)
+  }
+}
+
+/** One admitted exchange. */
+export class Slot {
+  readonly #slots: ExchangeSlots
+  readonly #peer: string
+  #held = 0
+  #isTaken = true
+
+  constructor(slots: ExchangeSlots, peer: string) {
+    this.#slots = slots
+    this.#peer = peer
+  }
+
+  /** Asks for room for more bytes of the message; false when all room is taken. */
+  hold(bytes: number): boolean {
+    if (!this.#isTaken || !this.#slots.hold(bytes)) return false
+    this.#held += bytes
+    return true
+  }
+
+  /** Gives everything back; more calls change nothing. */
+  release(): void {
+    if (!this.#isTaken) return
+    this.#isTaken = false
+    this.#slots.giveBack(this.#peer, this.#held)
   }
 }

@@ -12,7 +12,7 @@ import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { serializeResponse } from '../http/serialize'
 import { admit, tooLarge } from './server-admission'
 import { endUnread, hasUnreadBody, readBody } from './server-body'
-import { type ExchangeLife, watchLife } from './server-life'
+import { ExchangeLife } from './server-life'
 import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type Slot, type TunnelLimits } from './server-limits'
 import { peerAddress } from './server-peer'
 import { networkRefusal, sendProblem, TunnelRefusal } from './server-problem'
@@ -46,7 +46,7 @@ export function createTunnel({
   return async (req, res) => {
     const peer = peerAddress(req)
     const { exchangeTime } = slots.limits
-    const life = watchLife(res, exchangeTime, () => tooSlow(exchangeTime))
+    const life = new ExchangeLife(res, exchangeTime, () => tooSlow(exchangeTime))
     const exchange: Exchange = { req, res, peer, life }
     let slot: Slot | undefined
     try {

@@ -89,12 +89,14 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
   const seal = options.browserSafe === false ? [] : browserSafety
   const router = createRouter(httpbinFamilies.flatMap((family) => family.endpoints))
 
-  return async (request) => {
-    const response = await answer(request)
-    return finish(request, response, seal, settings)
+  // Without a promise where the endpoint needs none: most do not, and it would be a good part of the work.
+  return (request) => {
+    const response = answer(request)
+    if (!(response instanceof Promise)) return finish(request, response, seal, settings)
+    return response.then((later) => finish(request, later, seal, settings))
   }
 
-  async function answer(request: HttpRequest): Promise<HttpResponse> {
+  function answer(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     const target = parseTarget(request.target)
     const path = pathBelow(prefix, target)
     const match =
@@ -109,14 +111,20 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
       if (request.body.length > settings.limits.body) {
         throw new Refusal(413, `The body is longer than ${settings.limits.body} bytes; send less.`)
       }
-      return await match.endpoint.answer(
+      const response = match.endpoint.answer(
         new HttpbinCall(request, target, match.parameters, settings),
       )
+      return response instanceof Promise ? response.catch(toAnswer) : response
     } catch (error) {
-      if (error instanceof Refusal) return refusal(error.status, error.message)
-      throw error
+      return toAnswer(error)
     }
   }
+}
+
+/** What a refusal says; everything else is thrown on. */
+function toAnswer(error: unknown): HttpResponse {
+  if (error instanceof Refusal) return refusal(error.status, error.message)
+  throw error
 }
 
 /** The path without the prefix, or undefined when it is another's. The prefix alone is the index. */

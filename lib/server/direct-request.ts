@@ -1,0 +1,35 @@
+/** What a host gets to see of a request that came over plain HTTP: everything, byte for byte. */
+import type { IncomingMessage } from 'node:http'
+import type { HeaderList, HttpRequest } from '../http/message'
+import type { ExchangeLife } from '../tunnel/server-life'
+
+/** The request as it came. A class for the getter's sake: see `ExchangeLife`. */
+export class DirectRequest implements HttpRequest {
+  readonly method: string
+  readonly scheme = 'http'
+  readonly authority: string
+  readonly target: string
+  readonly headers: HeaderList
+  readonly #life: ExchangeLife
+
+  constructor(
+    req: IncomingMessage,
+    readonly body: Uint8Array,
+    readonly remoteAddress: string,
+    life: ExchangeLife,
+  ) {
+    this.method = req.method ?? 'GET'
+    this.authority = req.headers.host ?? ''
+    this.target = req.url ?? '/'
+    const headers: [string, string][] = []
+    for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
+      headers.push([req.rawHeaders[i] ?? '', req.rawHeaders[i + 1] ?? ''])
+    }
+    this.headers = headers
+    this.#life = life
+  }
+
+  get signal(): AbortSignal {
+    return this.#life.signal
+  }
+}
