@@ -6,10 +6,11 @@ import type { HeaderList } from '../http/message'
  * WSGI servers do. Undefined when the message does not have it.
  */
 export function fieldValue(headers: HeaderList, name: string): string | undefined {
-  const wanted = name.toLowerCase()
   let found: string | undefined
   for (const [key, value] of headers) {
-    if (key.length !== wanted.length || key.toLowerCase() !== wanted) continue
+    // The length first: to lower every name for every question would cost more than all the rest.
+    if (key.length !== name.length) continue
+    if (key !== name && key.toLowerCase() !== name.toLowerCase()) continue
     found = found === undefined ? value : `${found},${value}`
   }
   return found

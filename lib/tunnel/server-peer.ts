@@ -3,5 +3,6 @@ import type { IncomingMessage } from 'node:http'
 
 /** Without the prefix of IPv4 in IPv6: `::ffff:127.0.0.1` is `127.0.0.1`. */
 export function peerAddress(req: IncomingMessage): string {
-  return (req.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
+  const address = req.socket.remoteAddress ?? ''
+  return address.startsWith(':') ? address.replace(/^::ffff:(?=\d+\.)/i, '') : address
 }

@@ -12,6 +12,12 @@ export const browserSafety: HeaderList = [
   ['X-Content-Type-Options', 'nosniff'],
 ]
 
+type HeaderField = HeaderList[number]
+
+const server: HeaderField = ['Server', 'httpbin (Roundtrip)']
+const anyOrigin: HeaderField = ['Access-Control-Allow-Origin', '*']
+const withCredentials: HeaderField = ['Access-Control-Allow-Credentials', 'true']
+
 /** Adds what every answer has, and makes it a valid message (RFC 9110 sections 6.4.1 and 9.3.2). */
 export function finish(
   request: HttpRequest,
@@ -25,28 +31,27 @@ export function finish(
   }
   const { status, body } = response
   const bodiless = status < 200 || status === 204 || status === 304
-  const headers: [string, string][] = [['Date', httpDate(settings.clock.now())]]
-  for (const [name, value] of response.headers) headers.push([name, value])
+  const headers: HeaderField[] = [['Date', httpDate(settings.clock.now())]]
+  for (const field of response.headers) headers.push(field)
   if (body instanceof Uint8Array && !bodiless) headers.push(['Content-Length', `${body.length}`])
-  headers.push(['Server', 'httpbin (Roundtrip)'], ...corsFields(request))
-  for (const [name, value] of seal) headers.push([name, value])
-  const withoutBody = bodiless || request.method === 'HEAD'
-  return { ...response, headers, body: withoutBody ? null : body }
+  headers.push(server)
+  pushCorsFields(headers, request)
+  for (const field of seal) headers.push(field)
+  const { reason, trailers } = response
+  const sent = bodiless || request.method === 'HEAD' ? null : body
+  return { status, reason, headers, body: sent, ...(trailers === undefined ? {} : { trailers }) }
 }
 
 /** Cross-origin scripts may read every answer, as with the original. */
-function corsFields(request: HttpRequest): [string, string][] {
+function pushCorsFields(headers: HeaderField[], request: HttpRequest): void {
   const origin = fieldValue(request.headers, 'Origin')
-  const fields: [string, string][] = [
-    ['Access-Control-Allow-Origin', origin && isFieldText(origin) ? origin : '*'],
-    ['Access-Control-Allow-Credentials', 'true'],
-  ]
-  if (request.method !== 'OPTIONS') return fields
-  fields.push(
+  const isNamed = origin !== undefined && origin !== '' && isFieldText(origin)
+  headers.push(isNamed ? ['Access-Control-Allow-Origin', origin] : anyOrigin, withCredentials)
+  if (request.method !== 'OPTIONS') return
+  headers.push(
     ['Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE, PATCH, OPTIONS'],
     ['Access-Control-Max-Age', '3600'],
   )
   const asked = fieldValue(request.headers, 'Access-Control-Request-Headers')
-  if (asked && isFieldText(asked)) fields.push(['Access-Control-Allow-Headers', asked])
-  return fields
+  if (asked && isFieldText(asked)) headers.push(['Access-Control-Allow-Headers', asked])
 }

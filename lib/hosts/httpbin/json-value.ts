@@ -53,10 +53,14 @@ class JsonWriter {
     }
     const inner = `${indent}  `
     let before = `{${inner}`
-    const keys = object.size > 1 ? sortKeys([...object.keys()]) : object.keys()
-    for (const key of keys) {
-      this.#append(`${before + quoteAscii(key)}: `)
-      this.write(object.get(key) ?? null, inner)
+    for (const key of object.size > 1 ? sortKeys([...object.keys()]) : object.keys()) {
+      const value = object.get(key) ?? null
+      const start = before + quoteKey(key)
+      if (typeof value === 'string') this.#append(start + quoteAscii(value))
+      else {
+        this.#append(start)
+        this.write(value, inner)
+      }
       before = `,${inner}`
     }
     this.#append(`${indent}}`)
@@ -106,9 +110,24 @@ export function quoteAscii(text: string): string {
   )
 }
 
+/** Echoes have the same few keys again and again; the bounds keep strangers from filling the memory. */
+const quotedKeys = new Map<string, string>()
+const maxQuotedKeys = 500
+const maxKeptKeyLength = 64
+
+/** The key as it stands before its value, colon and blank included. */
+function quoteKey(key: string): string {
+  const known = quotedKeys.get(key)
+  if (known !== undefined) return known
+  const quoted = `${quoteAscii(key)}: `
+  if (quotedKeys.size < maxQuotedKeys && key.length <= maxKeptKeyLength) quotedKeys.set(key, quoted)
+  return quoted
+}
+
 function sortKeys(keys: string[]): string[] {
-  const hasSurrogates = keys.some((key) => /[\ud800-\udfff]/.test(key))
-  return hasSurrogates ? keys.sort(byCodePoint) : keys.sort()
+  if (keys.some((key) => /[\ud800-\udfff]/.test(key))) return keys.sort(byCodePoint)
+  // Most objects are in order already, and to see that costs less than to sort.
+  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key) ? keys : keys.sort()
 }
 
 /** Python orders strings by code point; JavaScript's own order differs above U+FFFF. */
