@@ -76,22 +76,24 @@ export function createDirectMount({
     }
     const life = new ExchangeLife(res, exchangeTime, tooSlow)
     const exchange: Exchange = { req, res, peer, life, slot }
-    const fail = (error: unknown) => giveUp(error, exchange, log)
-    const end = () => {
-      life.stop()
-      slot.release()
-    }
     let rest: Promise<void> | undefined
     try {
       rest = hasUnreadBody(req)
         ? readWithin(exchange, messageBytes).then((body) => ask(host, exchange, body))
         : ask(host, exchange, NO_BODY)
     } catch (error) {
-      fail(error)
+      giveUp(error, exchange, log)
     }
-    if (rest !== undefined) return rest.catch(fail).finally(end)
-    end()
+    if (rest !== undefined) {
+      return rest.catch((error) => giveUp(error, exchange, log)).finally(() => end(exchange))
+    }
+    end(exchange)
   }
+}
+
+function end({ life, slot }: Exchange): void {
+  life.stop()
+  slot.release()
 }
 
 function tooSlow(): Refusal {
