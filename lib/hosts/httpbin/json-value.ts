@@ -126,8 +126,20 @@ function quoteKey(key: string): string {
 
 function sortKeys(keys: string[]): string[] {
   if (keys.some((key) => /[\ud800-\udfff]/.test(key))) return keys.sort(byCodePoint)
-  // Most objects are in order already, and to see that costs less than to sort.
-  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') <= key) ? keys : keys.sort()
+  return keys.length <= fewKeys ? insertionSort(keys) : keys.sort()
+}
+
+/** Up to so many keys, most of them in order already, the general sort costs several times as much. */
+const fewKeys = 16
+
+function insertionSort(keys: string[]): string[] {
+  for (let next = 1; next < keys.length; next++) {
+    const key = keys[next] ?? ''
+    let at = next
+    for (; at > 0 && (keys[at - 1] ?? '') > key; at--) keys[at] = keys[at - 1] ?? ''
+    keys[at] = key
+  }
+  return keys
 }
 
 /** Python orders strings by code point; JavaScript's own order differs above U+FFFF. */
