@@ -1,5 +1,5 @@
 /** The tunnel's answer as bytes: each read has the read timeout, and an abort ends it. */
-import { startDeadline } from './deadline'
+import { startDeadline } from '../requests/deadline'
 
 /** How long the stream may take to end after its message is complete. */
 const END_SECONDS = 1

@@ -10,7 +10,7 @@ import type { RawResponse, Transport, TransportRequest } from '../requests/trans
 import { requestTarget } from '../requests/url'
 import { ByteSource } from './byte-source'
 import type { TunnelAnswer, TunnelChannel } from './channel'
-import { startDeadline } from './deadline'
+import { startDeadline } from '../requests/deadline'
 import { problemError, unexpectedAnswer, unreachableTunnel } from './refusal-errors'
 import { ResponseStream } from './response-stream'
 

@@ -1,0 +1,180 @@
+/**
+ * One exchange as undici's handler sees it: a promise of the head, then a body that is read at the pace of
+ * whoever reads it. The watch on silence is our own, exact to the timer; undici's is up to a second late.
+ */
+import type { Dispatcher } from 'undici'
+import type { HeaderList } from '../../http/message'
+import { startDeadline } from '../deadline'
+import { readTimedOut } from '../network-failure'
+import type { RawResponse, TransportRequest } from '../transport'
+import { exceptionFor, type Stage } from './network-errors'
+
+/** How many unread bytes may wait here before the sender is made to wait. */
+const READ_AHEAD = 64 * 1024
+
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly response: Promise<RawResponse>
+  readonly #request: TransportRequest
+  readonly #method: string
+  #resolve: (response: RawResponse) => void = () => {}
+  #reject: (error: unknown) => void = () => {}
+  #stage: Stage = 'connecting'
+  #abort: ((error: Error) => void) | null = null
+  #resume: () => void = () => {}
+  #stopWatch: () => void = () => {}
+  readonly #unread: Uint8Array[] = []
+  #unreadBytes = 0
+  #complete = false
+  /** In a box, because a signal may abort with any reason. */
+  #failure: { readonly error: unknown } | null = null
+  #wake: (() => void) | null = null
+
+  constructor(request: TransportRequest) {
+    this.#request = request
+    this.#method = request.method.toUpperCase()
+    this.response = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
+    request.signal?.addEventListener('abort', this.#onAbort, { once: true })
+  }
+
+  // The handler's methods below are undici 7's older set: the newer one parses all headers into an object first,
+  // and tells nothing of the request's body.
+
+  onConnect(abort: (error?: Error) => void): void {
+    this.#abort = abort
+    // It was given up while the connection was being opened.
+    if (this.#failure !== null) abort(new Error('given up'))
+    else {
+      this.#stage = 'waiting'
+      this.#watch()
+    }
+  }
+
+  /** Called for each piece of the request's body: while it is sent, nothing is expected to come. */
+  onBodySent(): void {
+    if (this.#stage === 'waiting') this.#watch()
+  }
+
+  onHeaders(status: number, fields: Buffer[], resume: () => void, statusText: string): boolean {
+    this.#watch()
+    if (status < 200) return true
+    this.#stopWatch()
+    this.#stage = 'body'
+    this.#resume = resume
+    const hasBody = this.#method !== 'HEAD' && status !== 204 && status !== 304
+    this.#resolve({
+      status,
+      // Undici decodes UTF-8; the client expects bytes, one character each, as everywhere in a message.
+      reason: Buffer.from(statusText, 'utf8').toString('latin1'),
+      // Undici does not tell; a server of HTTP/1.0 is answered alike.
+      version: 11,
+      headers: headerList(fields),
+      body: hasBody ? this.#body() : null,
+    })
+    return true
+  }
+
+  onData(chunk: Uint8Array): boolean {
+    this.#unread.push(chunk)
+    this.#unreadBytes += chunk.length
+    this.#wake?.()
+    return this.#unreadBytes < READ_AHEAD
+  }
+
+  onComplete(): void {
+    this.#complete = true
+    this.#settle()
+    this.#wake?.()
+  }
+
+  onError(error: Error): void {
+    const { url, connectTimeout, proxy } = this.#request
+    this.fail(exceptionFor(error, { url, stage: this.#stage, connectTimeout, proxy }))
+  }
+
+  /** Ends the exchange: the response's promise, or its body, rejects with this. */
+  fail(error: unknown): void {
+    if (this.#failure !== null || this.#complete) return
+    this.#failure = { error }
+    this.#settle()
+    this.#reject(error)
+    this.#wake?.()
+    this.#abort?.(error instanceof Error ? error : new Error(String(error)))
+  }
+
+  readonly #onAbort = (): void => {
+    this.#unread.length = 0
+    this.fail(this.#request.signal?.reason)
+  }
+
+  #settle(): void {
+    this.#stopWatch()
+    this.#request.signal?.removeEventListener('abort', this.#onAbort)
+  }
+
+  /** Starts the wait for the next byte. */
+  #watch(): void {
+    this.#stopWatch()
+    const { url, readTimeout } = this.#request
+    const duringBody = this.#stage === 'body'
+    this.#stopWatch = startDeadline(readTimeout, () => {
+      this.fail(readTimedOut(url, readTimeout ?? 0, duringBody))
+    })
+  }
+
+  #body(): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          if (!this.#step(controller)) await this.#more(controller)
+        },
+        cancel: () => {
+          this.#unread.length = 0
+          this.fail(new Error('The rest of the body is not wanted.'))
+        },
+      },
+      // Nothing is taken ahead of its reader but what `READ_AHEAD` allows.
+      { highWaterMark: 0 },
+    )
+  }
+
+  /** Hands over what has come, the end or the failure included; false when nothing has. */
+  #step(controller: ReadableStreamDefaultController<Uint8Array>): boolean {
+    const chunk = this.#unread.shift()
+    if (chunk !== undefined) {
+      this.#unreadBytes -= chunk.length
+      controller.enqueue(chunk)
+      if (this.#unread.length === 0 && this.#complete) controller.close()
+      else if (this.#unreadBytes < READ_AHEAD) this.#resume()
+      return true
+    }
+    if (this.#failure !== null) throw this.#failure.error
+    if (this.#complete) controller.close()
+    return this.#complete
+  }
+
+  /** Waits for bytes, no longer than the read timeout. */
+  async #more(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    this.#watch()
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+    })
+    this.#wake = null
+    this.#stopWatch()
+    this.#step(controller)
+  }
+}
+
+function headerList(fields: readonly Uint8Array[]): HeaderList {
+  const list: [string, string][] = []
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    list.push([latin1(fields[i]), latin1(fields[i + 1])])
+  }
+  return list
+}
+
+function latin1(bytes: Uint8Array | undefined): string {
+  return Buffer.from(bytes ?? []).toString('latin1')
+}

@@ -1,0 +1,64 @@
+/**
+ * The client's transport to the network, on undici: TLS, proxies and timeouts as requests has them. Undici does
+ * the wire; redirects, retries, cookies and decoding stay with the session and the adapter.
+ */
+import type { Dispatcher } from 'undici'
+import type { RawResponse, Transport, TransportRequest } from '../transport'
+import { originOf, pathUrl, requestTarget } from '../url'
+import { Agents } from './agents'
+import { Exchange } from './exchange'
+import { type ProxyServer, parseProxy } from './proxy-server'
+import { requestFields } from './request-fields'
+
+export class NodeTransport implements Transport {
+  /** What this version of Node can decode. */
+  readonly acceptEncoding = 'gzip, deflate'
+  readonly #agents = new Agents()
+
+  /**
+   * @throws ConnectionError, SSLError, ProxyError, ConnectTimeout or ReadTimeout; the signal's reason when it
+   *   aborts; Error when a certificate's file is missing; InvalidProxyURL, InvalidSchema. The body's stream fails
+   *   with ChunkedEncodingError, ConnectionError or ReadTimeout.
+   */
+  async exchange(request: TransportRequest): Promise<RawResponse> {
+    request.signal?.throwIfAborted()
+    const { url, method, headers, body, verify, cert, proxy, connectTimeout } = request
+    const secure = originOf(url).scheme === 'https'
+    // A plain request is sent to the proxy itself (RFC 9112 section 3.2.2); a secure one passes through it.
+    const forward: ProxyServer | null = proxy !== null && !secure ? parseProxy(proxy) : null
+    const usesTls = secure || forward?.secure === true
+    const dispatcher = this.#agents.get({
+      verify: usesTls ? verify : true,
+      cert: usesTls ? cert : null,
+      tunnel: secure ? proxy : null,
+      connectTimeout,
+    })
+    const exchange = new Exchange(request)
+    try {
+      dispatcher.dispatch(
+        {
+          origin: forward?.origin ?? originUrl(url),
+          path: forward === null ? pathUrl(url) : requestTarget(url),
+          method: method as Dispatcher.HttpMethod,
+          headers: [...requestFields(headers, forward?.authorization ?? null)],
+          body: body as Dispatcher.DispatchOptions['body'],
+        },
+        exchange,
+      )
+    } catch (error) {
+      exchange.onError(error instanceof Error ? error : new Error(String(error)))
+    }
+    return await exchange.response
+  }
+
+  /** Closes the connections that are idle; those in use are closed when their response has been read. */
+  async close(): Promise<void> {
+    await this.#agents.close()
+  }
+}
+
+function originUrl(url: string): string {
+  const { scheme, hostname, port } = originOf(url)
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname
+  return `${scheme}://${host}${port === null ? '' : `:${port}`}`
+}
