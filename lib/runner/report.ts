@@ -4,13 +4,15 @@ import type { RunEvent, SourcePosition } from './run-event'
 import { runtimeHint } from './runtime-hints'
 import type { FromRun, StackPlace } from './sandbox-protocol'
 
-type EventOf<T extends RunEvent['type']> = Omit<Extract<RunEvent, { type: T }>, 'run' | 'at'>
+type EventOf<T extends RunEvent['type']> = T extends unknown
+  ? Omit<Extract<RunEvent, { type: T }>, 'run' | 'at'>
+  : never
 
 /** The event; null for a value whose number the program does not have. */
 export function eventOf(
   message: Exclude<FromRun, { type: 'done' }>,
   program: LinkedProgram,
-): EventOf<'console'> | EventOf<'value'> | EventOf<'error'> | EventOf<'truncated'> | null {
+): EventOf<'console' | 'value' | 'note' | 'error' | 'truncated'> | null {
   switch (message.type) {
     case 'truncated':
       return { type: 'truncated' }
@@ -22,6 +24,10 @@ export function eventOf(
       const { spans, kind, hint } = message
       const place = program.shown[message.n]
       return place ? { type: 'value', spans, kind, ...place, ...(hint && { hint }) } : null
+    }
+    case 'note': {
+      const { text, hint, places } = message
+      return { type: 'note', text, hint, position: positionOf(places, program) }
     }
     default: {
       const { name, message: text, phase } = message

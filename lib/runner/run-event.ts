@@ -115,6 +115,15 @@ export type RunEvent = {
       readonly hint?: string
     }
   | { readonly type: 'exchange'; readonly exchange: Exchange }
+  | {
+      /** A remark on code that works otherwise than it reads: no error, and it changes no outcome. */
+      readonly type: 'note'
+      /** What is so, as a sentence. */
+      readonly text: string
+      /** One action to try, as a sentence. */
+      readonly hint: string
+      readonly position: SourcePosition | null
+    }
   | { readonly type: 'error'; readonly error: RunError }
   | {
       /** The output budget is used up; nothing more is shown for this run. */

@@ -48,6 +48,7 @@ function start(parts: Partial<RunnerParts> = {}) {
     compiler: nativeCompiler(),
     sandbox: fake.sandbox,
     channel,
+    askPassword: async () => 'cancelled',
     ...parts,
   })
   const events: RunEvent[] = []
@@ -189,6 +190,75 @@ describe('a run', () => {
     for (let i = 0; i < 4000; i += 1) say(null)
     expect((await finished).reason).toBe('crashed')
     expect(events.length).toBeLessThan(5)
+  })
+
+  it('waits for a password as long as it takes, and shows it in no event', async () => {
+    let answer: (given: { password: string }) => void = () => {}
+    const { run, events, worker } = start({
+      askPassword: () => new Promise((resolve) => (answer = resolve)),
+    })
+    const { id, finished } = run('1')
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const { say, sent } = await worker()
+    say({ run: id, type: 'ask-password', question: 1, prompt: 'Password: ', places: [] })
+    for (let half = 0; half < 120; half += 1) {
+      vi.advanceTimersByTime(500)
+      say({ type: 'pong' })
+    }
+    answer({ password: 'open sesame' })
+    await vi.waitFor(() =>
+      expect(sent).toContainEqual({ type: 'password', question: 1, password: 'open sesame' }),
+    )
+    say({ run: id, type: 'done' })
+    expect((await finished).outcome).toBe('done')
+    expect(JSON.stringify(events)).not.toContain('sesame')
+  })
+
+  it('takes the question away when it is stopped', async () => {
+    let asked: AbortSignal | null = null
+    const { run, worker } = start({
+      askPassword: (_, signal) => {
+        asked = signal
+        return new Promise(() => {})
+      },
+    })
+    const { id, stop } = run('1')
+    const { say } = await worker()
+    say({ run: id, type: 'ask-password', question: 1, prompt: '', places: [] })
+    expect(asked).toMatchObject({ aborted: false })
+    stop()
+    expect(asked).toMatchObject({ aborted: true })
+  })
+
+  it('ends where the learner ends it in the dialog', async () => {
+    const { run, worker } = start({ askPassword: async () => 'stop' })
+    const { id, finished } = run('1')
+    const { say } = await worker()
+    say({ run: id, type: 'ask-password', question: 1, prompt: '', places: [] })
+    expect(await finished).toMatchObject({ outcome: 'stopped', reason: 'learner' })
+  })
+
+  it('reports a password that nobody awaited', async () => {
+    const { run, events, worker } = start({ askPassword: () => new Promise(() => {}) })
+    const { id, finished } = run('1')
+    const { say } = await worker()
+    say({ run: id, type: 'ask-password', question: 1, prompt: '', places: [[1, 1]] })
+    say({ run: id, type: 'done' })
+    expect((await finished).outcome).toBe('failed')
+    expect(errors(events)[0]).toMatchObject({
+      message: 'The script ended before the password was given.',
+      hint: 'Try `await` before `getpass()`.',
+    })
+  })
+
+  it('shows a remark at its line, and ends well all the same', async () => {
+    const { run, events, worker } = start()
+    const { id, finished } = run('console.log(1)')
+    const { say } = await worker()
+    say({ run: id, type: 'note', text: 'It is so.', hint: 'Try this.', places: [[1, 1]] })
+    say({ run: id, type: 'done' })
+    expect((await finished).outcome).toBe('done')
+    expect(events[1]).toMatchObject({ type: 'note', text: 'It is so.', position: { line: 1 } })
   })
 
   it('takes nothing that is stamped with another run', async () => {

@@ -1,13 +1,14 @@
 /** One run, from the click to its last event. */
 import { CompilerUnavailable } from './compiler'
 import { startHeartbeat } from './heartbeat'
+import { createPasswordQueue } from './password-queue'
 import { compileProgram, type LinkedProgram, linkProgram } from './program'
 import { createRelay } from './relay'
 import { eventOf, positionOf } from './report'
 import type { Run, RunError, RunEvent, SourcePosition, StopReason } from './run-event'
 import { leaveTiming } from './run-timing'
 import type { RunnerParts } from './runner'
-import type { FromRun, FromWorker, ToRelay } from './sandbox-protocol'
+import type { FromRun, FromWorker, PasswordQuestion, ToRelay } from './sandbox-protocol'
 import { SandboxUnavailable } from './sandbox-unavailable'
 import type { SandboxWorker } from './sandbox-worker'
 
@@ -67,11 +68,22 @@ function unfinished(position: SourcePosition | null): RunError {
   }
 }
 
+function unanswered(position: SourcePosition | null): RunError {
+  return {
+    name: 'UnansweredQuestion',
+    message: 'The script ended before the password was given.',
+    position,
+    phase: 'unhandled',
+    frames: position ? [position] : [],
+    hint: 'Try `await` before `getpass()`.',
+  }
+}
+
 /** Starts a run. `started` is emitted before this returns. */
 export function startRun(
   id: number,
   code: string,
-  { compiler, sandbox, channel }: RunnerParts,
+  { compiler, sandbox, channel, askPassword }: RunnerParts,
   onEvent: (event: RunEvent) => void,
 ): ControlledRun {
   const origin = performance.now()
@@ -154,6 +166,11 @@ export function startRun(
         emit: (exchange) => emit({ type: 'exchange', exchange }),
       }),
     })
+    const passwords = createPasswordQueue({
+      ask: askPassword,
+      post: worker.post,
+      stop: () => end('learner'),
+    })
     const heartbeat = startHeartbeat(
       () => worker.post({ type: 'ping' }),
       WORKER_PATIENCE,
@@ -169,13 +186,18 @@ export function startRun(
       if (isRelayed(message) && message.run === id && relay.receive(message)) return
       reports += 1
       if (reports > MAX_REPORTS) endWith('crashed', FLOODED)
+      else if (message && isQuestion(message) && message.run === id) passwords.receive(message)
       else if (isReport(message) && message.run === id) report(message)
     }
 
     function report(message: FromRun): void {
       if (message.type === 'done') {
         // After an error of its own the program had no chance to wait.
-        if (!failed) for (const position of relay.waiting()) fail(unfinished(position))
+        if (!failed) {
+          for (const position of relay.waiting()) fail(unfinished(position))
+          for (const { places } of passwords.waiting())
+            fail(unanswered(positionOf(places, program)))
+        }
         end(null)
       } else {
         const event = eventOf(message, program)
@@ -190,6 +212,7 @@ export function startRun(
         timing.run = now() - timing.compile - timing.start
       },
       relay.abort,
+      passwords.abort,
       heartbeat.stop,
       unwatch,
       () => clearTimeout(spare),
@@ -216,7 +239,11 @@ function isRelayed(message: FromWorker | null): message is Extract<FromWorker, T
 }
 
 function isReport(message: FromWorker | null): message is Extract<FromWorker, FromRun> {
-  return message !== null && 'run' in message && !isRelayed(message)
+  return message !== null && 'run' in message && !isRelayed(message) && !isQuestion(message)
+}
+
+function isQuestion(message: FromWorker): message is Extract<FromWorker, PasswordQuestion> {
+  return message.type === 'ask-password'
 }
 
 /** The compiler or the sandbox did not load; anything else is a defect of ours, and says so. */

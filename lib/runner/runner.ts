@@ -2,6 +2,7 @@
 import type { TunnelChannel } from '../tunnel/channel'
 import { fetchChannel } from '../tunnel/fetch-channel'
 import { type Compiler, createCompiler } from './compiler'
+import type { AskPassword } from './password-queue'
 import { type ControlledRun, startRun } from './run'
 import type { Run, RunEvent, Runner } from './run-event'
 import { createSandbox, type Sandbox } from './sandbox'
@@ -9,6 +10,8 @@ import { createSandbox, type Sandbox } from './sandbox'
 export interface RunnerOptions {
   /** Where the course is mounted: `` or `/http`. */
   readonly basePath: string
+  /** Answers `getpass()`. */
+  readonly askPassword: AskPassword
 }
 
 /** What a runner is made of, so that tests can put other parts in. */
@@ -16,14 +19,16 @@ export interface RunnerParts {
   readonly compiler: Compiler
   readonly sandbox: Sandbox
   readonly channel: TunnelChannel
+  readonly askPassword: AskPassword
 }
 
-export function createRunner({ basePath }: RunnerOptions): Runner {
+export function createRunner({ basePath, askPassword }: RunnerOptions): Runner {
   const { origin } = window.location
   return assembleRunner({
     compiler: createCompiler(`${origin}${basePath}/vendor/`),
     sandbox: createSandbox(`${basePath}/runner-frame`),
     channel: fetchChannel(`${basePath}/tunnel`),
+    askPassword,
   })
 }
 
@@ -53,8 +58,8 @@ export function assembleRunner(parts: RunnerParts): Runner {
 let pageRunner: Runner | null = null
 
 /** The page's runner; the first call creates it. Only in a browser. */
-export function getRunner(): Runner {
-  pageRunner ??= createRunner({ basePath: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+export function getRunner(askPassword: AskPassword): Runner {
+  pageRunner ??= createRunner({ basePath: process.env.NEXT_PUBLIC_BASE_PATH ?? '', askPassword })
   return pageRunner
 }
 

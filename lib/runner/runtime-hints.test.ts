@@ -19,3 +19,9 @@ it('has no hint for names that it does not know', () => {
   expect(runtimeHint('ReferenceError', 'constructor is not defined')).toBeNull()
   expect(runtimeHint('TypeError', 'print is not defined')).toBeNull()
 })
+
+it("knows the client's errors that leave something to try", () => {
+  const message = "Invalid URL 'ex.com': No scheme supplied. Perhaps you meant https://ex.com?"
+  expect(runtimeHint('MissingSchema', message)).toBe('Perhaps `https://ex.com`.')
+  expect(runtimeHint('JSONDecodeError', 'Expecting value')).toMatch(/statusCode/)
+})

@@ -28,6 +28,12 @@ const KEYWORDS =
 
 /** The hint; null when none is known. */
 export function runtimeHint(name: string, message: string): string | null {
+  if (name === 'MissingSchema') {
+    const meant = /Perhaps you meant (\S+)\?/.exec(message)?.[1]
+    return meant === undefined ? null : `Perhaps \`${meant}\`.`
+  }
+  if (name === 'JSONDecodeError')
+    return 'Look at `response.statusCode` and `response.text` first: it may be a page or an error.'
   if (name !== 'ReferenceError') return null
   const missing = /^(?:Can't find variable: )?([\w$]+)(?: is not defined)?$/.exec(message)?.[1]
   if (missing === undefined) return null

@@ -32,6 +32,14 @@ export type ToWorker =
     }
   | { readonly type: 'ping' }
   | FromRelay
+  | FromPasswordQueue
+
+/** The answer to `getpass()`; null when the learner gave none. */
+export interface FromPasswordQueue {
+  readonly type: 'password'
+  readonly question: number
+  readonly password: string | null
+}
 
 /** The page's answers to the worker's exchanges. */
 export type FromRelay =
@@ -60,6 +68,15 @@ export type ToRelay =
   /** The client wants no more; with a sentence when it gave up waiting. */
   | { readonly type: 'cancel'; readonly exchange: number; readonly timeout?: string }
 
+/** The program calls `getpass()`. */
+export interface PasswordQuestion {
+  readonly type: 'ask-password'
+  /** Counts from 1 within a run. */
+  readonly question: number
+  readonly prompt: string
+  readonly places: readonly StackPlace[]
+}
+
 /** What a worker reports of its run. */
 export type FromRun =
   | {
@@ -84,6 +101,13 @@ export type FromRun =
       readonly phase: 'run' | 'unhandled'
       readonly hint?: string
     }
+  | {
+      /** A remark on something that works otherwise than it reads. */
+      readonly type: 'note'
+      readonly text: string
+      readonly hint: string
+      readonly places: readonly StackPlace[]
+    }
   | { readonly type: 'truncated' }
   | { readonly type: 'done' }
 
@@ -98,4 +122,4 @@ export type FromWorker =
       ])[]
     }
   | { readonly type: 'pong' }
-  | ((FromRun | ToRelay) & { readonly run: number })
+  | ((FromRun | ToRelay | PasswordQuestion) & { readonly run: number })

@@ -3,7 +3,7 @@
  * what has not exactly the expected shape is dropped.
  */
 import type { Span } from './run-event'
-import type { FromRun, FromWorker, StackPlace, ToRelay } from './sandbox-protocol'
+import type { FromRun, FromWorker, PasswordQuestion, StackPlace, ToRelay } from './sandbox-protocol'
 
 const MAX_SPANS = 20_000
 /** The worker's own budget for one run is 1,000,000; one message cannot honestly have more. */
@@ -20,7 +20,7 @@ export function parseWorkerMessage(data: unknown): FromWorker | null {
   if (data.type === 'pong') return { type: 'pong' }
   if (data.type === 'ready') return parseReady(data)
   if (!isCount(data.run)) return null
-  const message = parseRunMessage(data) ?? parseRelayMessage(data)
+  const message = parseRunMessage(data) ?? parseRelayMessage(data) ?? parseQuestion(data)
   return message && { run: data.run, ...message }
 }
 
@@ -63,7 +63,19 @@ function parseRunMessage(data: Fields): FromRun | null {
     if (phase !== 'run' && phase !== 'unhandled') return null
     return { type, name, message, places, phase, ...(hint === undefined ? {} : { hint }) }
   }
+  if (type === 'note') {
+    const { text, hint } = data
+    const places = parsePlaces(data.places)
+    if (!isText(text, 1000) || !isText(hint, 1000) || !places) return null
+    return { type, text, hint, places }
+  }
   return null
+}
+
+function parseQuestion({ type, question, prompt, places }: Fields): PasswordQuestion | null {
+  const parsed = parsePlaces(places)
+  if (type !== 'ask-password' || !isCount(question) || !isText(prompt, 500) || !parsed) return null
+  return { type, question, prompt, places: parsed }
 }
 
 function parseRelayMessage(data: Fields): ToRelay | null {

@@ -1,10 +1,17 @@
-/** Connects the client to the page, and lists what a program can import. */
+/**
+ * Connects the client to the page, and lists what a program can import. What is added to the client here
+ * only helps learners; the published package has none of it.
+ */
 import { setDefaultTransport } from '../../requests/default-transport'
 import { RequestException } from '../../requests/exceptions'
 import { modules } from '../../requests/modules'
+import { PreparedRequest } from '../../requests/prepared-request'
+import { Response } from '../../requests/response'
 import { Session } from '../../requests/session'
 import type { TunnelChannel } from '../../tunnel/channel'
 import { TunnelTransport } from '../../tunnel/transport'
+import { earlyReads, type Remark, watchCalls } from './early-reads'
+import { remarkOnMisnamed } from './misnamed'
 import type { ModuleNamespaces } from './offer-modules'
 
 export interface SandboxClient {
@@ -13,9 +20,62 @@ export interface SandboxClient {
   isOwnError(value: unknown): boolean
 }
 
-/** @param captureCall called at the start of each call; what it returns comes back with the exchange */
-export function connectClient(channel: TunnelChannel, captureCall: () => unknown): SandboxClient {
+export interface SandboxClientOptions {
+  readonly channel: TunnelChannel
+  /** Called at the start of each call; what it returns comes back with the exchange. */
+  readonly captureCall: () => unknown
+  /** Tells the learner about a slip at the line that runs now. */
+  readonly remark: Remark
+}
+
+const CALLS = ['request', 'get', 'options', 'head', 'post', 'put', 'patch', 'delete']
+
+/** What a response has besides the members of its class. */
+const RESPONSE_FIELDS = [
+  'statusCode',
+  'reason',
+  'url',
+  'headers',
+  'history',
+  'elapsed',
+  'cookies',
+  'request',
+  'raw',
+  'encoding',
+  'next',
+]
+
+/** What other clients call it. */
+const RESPONSE_ALIASES = {
+  status: 'statusCode',
+  statusText: 'reason',
+  body: 'content',
+  data: 'json()',
+  arrayBuffer: 'content',
+  bytes: 'content',
+  redirected: 'history',
+}
+
+export function connectClient(options: SandboxClientOptions): SandboxClient {
+  const { channel, captureCall, remark } = options
   setDefaultTransport(new TunnelTransport(channel))
   Session.captureInitiator = captureCall
-  return { modules, isOwnError: (value) => value instanceof RequestException }
+  remarkOnMisnamed(Response.prototype, 'response', RESPONSE_ALIASES, remark)
+  remarkOnMisnamed(Session.prototype, 'session', {}, remark)
+  remarkOnMisnamed(PreparedRequest.prototype, 'request', { data: 'body' }, remark)
+  const isOwnError = (value: unknown): boolean => value instanceof RequestException
+  return { modules: watched(remark), isOwnError }
+}
+
+/** The client's modules, with calls that notice when their promise is taken for the response. */
+function watched(remark: Remark): ModuleNamespaces {
+  const members = Object.getOwnPropertyNames(Response.prototype)
+  const watch = earlyReads([...RESPONSE_FIELDS, ...members, 'status', 'status_code'], remark)
+  watchCalls(Session.prototype, [...CALLS, 'send'], watch)
+  const { requests, ...others } = modules
+  // A namespace cannot be changed; its copy and the default export can.
+  const named = { ...requests }
+  watchCalls(named, CALLS, watch)
+  if (typeof named.default === 'object' && named.default) watchCalls(named.default, CALLS, watch)
+  return { ...others, requests: named }
 }

@@ -4,9 +4,17 @@
  * and makes the client importable. Whatever it needs later it takes now, since learner code may change
  * every global.
  */
-import type { FromRun, FromWorker, StackPlace, ToRelay, ToWorker } from '../sandbox-protocol'
+import type {
+  FromRun,
+  FromWorker,
+  PasswordQuestion,
+  StackPlace,
+  ToRelay,
+  ToWorker,
+} from '../sandbox-protocol'
 import { connectClient } from './client'
 import { createConsole } from './console'
+import { passwordPrompt } from './getpass'
 import { inspectValue } from './inspect'
 import { textOf } from './layout'
 import { placesIn } from './learner-places'
@@ -31,12 +39,26 @@ function boot(port: MessagePort): Promise<void> {
   let lastCall: StackPlace[] = []
 
   const post = (message: FromWorker): void => send(message, [])
-  const report = (message: FromRun | ToRelay, transfer: ArrayBuffer[] = []): void =>
-    send({ run, ...message }, transfer)
+  const report = (
+    message: FromRun | ToRelay | PasswordQuestion,
+    transfer: ArrayBuffer[] = [],
+  ): void => send({ run, ...message }, transfer)
   const budget = outputBudget(() => report({ type: 'truncated' }))
   const channel = portChannel(report)
+  const passwords = passwordPrompt((question) => report({ ...question, places: placesHere() }))
+  const remarked = new Set<string>()
 
   const placesHere = (): StackPlace[] => placesIn(new Error().stack, url)
+
+  /** Once for each place and text: the line may stand in a loop. */
+  function remark(text: string, hint: string): void {
+    const places = placesHere()
+    const key = `${places[0]}${text}`
+    // Without a place it is the client or the language that looks, and not the program.
+    if (places.length === 0 || remarked.has(key)) return
+    remarked.add(key)
+    if (budget.take(text.length + hint.length)) report({ type: 'note', text, hint, places })
+  }
 
   function reportError(value: unknown, phase: 'run' | 'unhandled'): void {
     const { name, message, places } = describeThrown(value, url)
@@ -65,9 +87,13 @@ function boot(port: MessagePort): Promise<void> {
     later(() => later(() => report({ type: 'done' }), 0), 0)
   }
 
-  const client = connectClient(channel.send, () => {
-    lastCall = placesHere()
-    return lastCall
+  const client = connectClient({
+    channel: channel.send,
+    captureCall: () => {
+      lastCall = placesHere()
+      return lastCall
+    },
+    remark,
   })
 
   Error.stackTraceLimit = STACK_DEPTH
@@ -98,12 +124,16 @@ function boot(port: MessagePort): Promise<void> {
     else if (data.type === 'start') {
       run = data.run
       void start(data.code, data.show)
-    } else channel.receive(data)
+    } else if (data.type === 'password') passwords.receive(data)
+    else channel.receive(data)
   }
-  return offerModules(client.modules, self).then((modules) => {
-    seal(self)
-    post({ type: 'ready', modules })
-  })
+  const { getpass } = passwords
+  return offerModules({ ...client.modules, getpass: { getpass, default: getpass } }, self).then(
+    (modules) => {
+      seal(self)
+      post({ type: 'ready', modules })
+    },
+  )
 }
 
 self.onmessage = ({ ports }: MessageEvent) => {

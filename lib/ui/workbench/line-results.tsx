@@ -5,6 +5,7 @@ import type { SourcePosition } from '../../runner/run-event'
 import { ErrorBlock } from './error-block'
 import { toneOf } from './exchange-facts'
 import { ReturnShape } from './icons'
+import { InlineNote } from './inline-note'
 import { InlinePrinted, InlineValue } from './inline-text'
 import { ResponseSlip } from './response-slip'
 import type { Entry, EntryOf, LineGroup } from './run-log'
@@ -25,6 +26,7 @@ export const LineResults = memo(function LineResults(props: {
   const printed = ofKind(group.entries, 'printed')
   // A line in a loop has many values; the last one is what a REPL would show now.
   const value = ofKind(group.entries, 'value').at(-1)
+  const notes = ofKind(group.entries, 'note')
   const error = ofKind(group.entries, 'error').at(-1)
   return (
     <>
@@ -35,6 +37,11 @@ export const LineResults = memo(function LineResults(props: {
           {value && <InlineValue entry={value} />}
         </div>
       )}
+      {notes.map((entry) => (
+        <div key={entry.key} className={context.stale ? 'inline inline-stale' : 'inline'}>
+          <InlineNote entry={entry} />
+        </div>
+      ))}
       {error && (
         <div className={context.stale ? 'result-block result-stale' : 'result-block'}>
           <ErrorBlock error={error.error} goTo={goTo} />

@@ -115,6 +115,15 @@ function OutputText(props: {
           <span className="output-measure">{entry.type}</span>
         </>
       )
+    case 'note':
+      return (
+        <>
+          <span className="output-kind">note</span>
+          <span className="output-text output-words">
+            <TextWithCode text={`${entry.text} ${entry.hint}`} />
+          </span>
+        </>
+      )
     case 'truncated':
       return (
         <>

@@ -23,6 +23,7 @@ export type Entry = {
       readonly hint: string | null
     }
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'note'; readonly text: string; readonly hint: string }
   | { readonly kind: 'error'; readonly error: RunError }
   | { readonly kind: 'truncated' }
 )
@@ -96,6 +97,11 @@ export class RunRecorder {
         const { error } = event
         const line = error.position?.line ?? null
         this.#push({ key, at, line, kind: 'error', error }, error.position)
+        return true
+      }
+      case 'note': {
+        const { text, hint, position } = event
+        this.#push({ key, at, line: position?.line ?? null, kind: 'note', text, hint }, position)
         return true
       }
       case 'truncated':

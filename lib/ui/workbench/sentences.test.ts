@@ -48,6 +48,10 @@ describe('whatHappened', () => {
       'The server answered 404',
     )
   })
+  it('shows the address that has no scheme', () => {
+    const message = "Invalid URL 'ex.com': No scheme supplied. Perhaps you meant https://ex.com?"
+    expect(whatHappened({ ...error, name: 'MissingSchema', message })).toContain('`ex.com`')
+  })
   it('names what does not exist', () => {
     const message = 'requets is not defined'
     expect(whatHappened({ ...error, name: 'ReferenceError', message })).toContain('requets')

@@ -24,6 +24,16 @@ export const outputWaits = 'Output appears here, and under the lines that cause 
 export const truncated = 'More output than can be shown. The rest of this run is left out.'
 export const beforeYourEdit = 'before your last edit'
 
+/** The dialog of `getpass()`. */
+export const passwordDialog = {
+  title: 'The program asks for a password',
+  field: 'Password',
+  note: 'It goes to the running program and is kept nowhere.',
+  submit: 'Continue',
+  cancel: 'Cancel',
+  stop: 'Stop the run',
+}
+
 /** The one sentence at the end of the run bar; null before the first run, when the keys are shown. */
 export function stateSentence(snapshot: SessionSnapshot, elapsed: number): StateSentence | null {
   const { runState, starting, log, edited, duration: took, stopReason, draftLost } = snapshot
@@ -78,7 +88,9 @@ export function whatHappened({ name, message, phase }: RunError): string {
     return `The server answered ${status}, and raiseForStatus turned that answer into an exception.`
   }
   // The runner's own words, a sentence already.
-  if (name === 'UnfinishedRequest') return sentence(message)
+  if (name === 'UnfinishedRequest' || name === 'UnansweredQuestion') return sentence(message)
+  const address = name === 'MissingSchema' ? /Invalid URL '(.*?)':/.exec(message)?.[1] : undefined
+  if (address !== undefined) return `No scheme, such as \`https://\`, in \`${address}\`.`
   const known = knownErrors.get(name)
   if (known) return known
   const missing = name === 'ReferenceError' ? /^(\S+) is not defined/.exec(message)?.[1] : undefined
@@ -94,6 +106,7 @@ const knownErrors = new Map([
   ['ReadTimeout', 'The server accepted the connection but did not answer in the time allowed.'],
   ['Timeout', 'The answer did not come in the time allowed.'],
   ['TooManyRedirects', 'Each answer pointed to another address, and the client stopped following.'],
+  ['PasswordNotGiven', 'The dialog was closed without a password, and the program needs one.'],
   ['JSONDecodeError', 'The body of the response is not JSON.'],
 ])
 
@@ -154,6 +167,8 @@ export function announced(entry: Entry): string | null {
       return listed(`Value ${spoken(entry.spans)}`, line)
     case 'error':
       return listed(`Error: ${whatHappened(entry.error).replace(/\.$/, '')}`, line)
+    case 'note':
+      return listed(`Note: ${entry.text.replace(/\.$/, '')}`, line)
     case 'truncated':
       return truncated
     case 'exchange': {

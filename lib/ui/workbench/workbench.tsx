@@ -3,6 +3,7 @@
  * reads at once and needs no parser; `live-workbench.tsx` brings it to life.
  */
 import './workbench.css'
+import './password-dialog.css'
 import { StaticCode } from '../../editor/static-code'
 import { LiveWorkbench } from './live-workbench'
 

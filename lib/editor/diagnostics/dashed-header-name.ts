@@ -1,0 +1,22 @@
+/** `headers.Content-Type`: a subtraction, to the language. */
+import { childrenOf } from '../../runner/syntax-tree'
+import type { Diagnostic, Rule } from './diagnostic'
+
+export const dashedHeaderName: Rule = ({ tree, code }) => {
+  const found: Diagnostic[] = []
+  tree.iterate({
+    enter({ name, node }) {
+      if (name !== 'BinaryExpression') return
+      const text = code.slice(node.from, node.to)
+      const match = /^((?:[\w$]+\.)*headers)\.([A-Za-z]+(?:-[A-Za-z]+)+)$/.exec(text)
+      if (!match || childrenOf(node)[1]?.name !== 'ArithOp') return
+      found.push({
+        from: node.from,
+        text: 'A name with a dash needs brackets.',
+        hint: `Try \`${match[1]}['${match[2]}']\`.`,
+      })
+      return false
+    },
+  })
+  return found
+}

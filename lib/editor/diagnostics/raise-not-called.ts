@@ -1,0 +1,21 @@
+/** `response.raiseForStatus` as a statement of its own: the name of the method, without the call. */
+import { childrenOf } from '../../runner/syntax-tree'
+import type { Diagnostic, Rule } from './diagnostic'
+
+export const raiseNotCalled: Rule = ({ tree, code }) => {
+  const found: Diagnostic[] = []
+  tree.iterate({
+    enter({ name, node }) {
+      if (name !== 'ExpressionStatement') return
+      const [expression] = childrenOf(node)
+      const text = expression ? code.slice(expression.from, expression.to) : ''
+      if (expression?.name !== 'MemberExpression' || !/\.raiseForStatus$/.test(text)) return
+      found.push({
+        from: expression.from,
+        text: 'This names the method but does not call it.',
+        hint: `Try \`${text}()\`.`,
+      })
+    },
+  })
+  return found
+}

@@ -1,0 +1,46 @@
+/** `if (response)`: in Python it asks whether the status is good; here every object is true. */
+import type { SyntaxNode } from '@lezer/common'
+import { childrenOf } from '../../runner/syntax-tree'
+import type { Rule } from './diagnostic'
+
+export const responseAsCondition: Rule = ({ tree, code, responses }) => {
+  const found: { from: number; name: string }[] = []
+  tree.iterate({
+    enter({ name: kind, node, from, to }) {
+      if (kind !== 'VariableName' || !isCondition(node)) return
+      const name = code.slice(from, to)
+      if (responses.has(name)) found.push({ from, name })
+    },
+  })
+  return found.map(({ from, name }) => ({
+    from,
+    text: 'An object is always true here, even for 404.',
+    hint: `Try \`${name}.ok\`.`,
+  }))
+}
+
+/** Whether the node's truth is what counts. */
+function isCondition(node: SyntaxNode): boolean {
+  const { parent } = node
+  if (!parent) return false
+  switch (parent.name) {
+    case 'ParenthesizedExpression':
+      return isTested(parent) || isCondition(parent)
+    case 'UnaryExpression':
+      return parent.firstChild?.name === 'LogicOp'
+    case 'ConditionalExpression':
+      return childrenOf(parent)[0]?.from === node.from
+    case 'BinaryExpression': {
+      const [left, operator] = childrenOf(parent)
+      return operator?.name === 'LogicOp' && left?.from === node.from
+    }
+    default:
+      return false
+  }
+}
+
+function isTested({ parent, prevSibling }: SyntaxNode): boolean {
+  const statements = ['IfStatement', 'WhileStatement', 'DoStatement']
+  const keyword = prevSibling?.name
+  return statements.includes(parent?.name ?? '') && (keyword === 'if' || keyword === 'while')
+}

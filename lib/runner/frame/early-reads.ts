@@ -1,0 +1,48 @@
+/**
+ * Notices when a program reads the response out of a call that it has not awaited:
+ * `requests.get(url).statusCode`. The promise stays a real one; it only gets getters for the names that a
+ * response has and a promise has not.
+ */
+
+/** Tells the learner something at the line that runs now. */
+export type Remark = (text: string, hint: string) => void
+
+const TEXT = 'This is a promise of a response, not the response yet.'
+
+/**
+ * @param names what a response has
+ * @returns a function that gives a promise its getters and returns it
+ */
+export function earlyReads(names: Iterable<string>, remark: Remark) {
+  const getters: PropertyDescriptorMap = {}
+  for (const name of names) {
+    if (name in Promise.prototype) continue
+    getters[name] = {
+      configurable: true,
+      get: () => remark(TEXT, `Try \`await\` before the call, and then \`.${name}\`.`),
+      // An assignment would throw without it; like the read, it has no effect on the response.
+      set: () => remark(TEXT, 'Try `await` before the call.'),
+    }
+  }
+  return <T extends object>(promise: T): T =>
+    promise instanceof Promise ? Object.defineProperties(promise, getters) : promise
+}
+
+/** Puts functions that watch what they return in the place of the named methods. */
+export function watchCalls(
+  owner: object,
+  methods: readonly string[],
+  watch: (promise: object) => object,
+): void {
+  for (const name of methods) {
+    const descriptor = Object.getOwnPropertyDescriptor(owner, name)
+    const method: unknown = descriptor?.value
+    if (typeof method !== 'function') continue
+    const watched = function (this: unknown, ...args: unknown[]): unknown {
+      const promise: unknown = method.apply(this, args)
+      return typeof promise === 'object' && promise !== null ? watch(promise) : promise
+    }
+    Object.defineProperty(watched, 'name', { value: method.name, configurable: true })
+    Object.defineProperty(owner, name, { ...descriptor, value: watched })
+  }
+}
