@@ -1,5 +1,5 @@
 /** Authentication: what puts credentials into a request. */
-import { encodeBase64 } from './base64'
+import { basicAuthorization } from './basic-authorization'
 import type { PreparedRequest } from './prepared-request'
 
 /** `[user, password]` for Basic; an object with `call`; or a function that changes the request. */
@@ -58,9 +58,4 @@ export class HTTPBearerAuth extends AuthBase {
     request.headers.set('Authorization', `Bearer ${this.token}`)
     return request
   }
-}
-
-/** Latin-1 where it can, as requests does; UTF-8 where it cannot, where requests would fail. */
-function basicAuthorization(username: string, password: string): string {
-  return `Basic ${encodeBase64(`${username}:${password}`)}`
 }

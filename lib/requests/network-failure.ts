@@ -32,8 +32,7 @@ export function networkFailure(
 ): ConnectionError {
   const { detail, code } = details
   const cause = systemError(detail, code)
-  const retries = (reason: string) =>
-    `${pool(url)}: Max retries exceeded with url: ${pathUrl(url)} (Caused by ${reason}. ${detail})`
+  const retries = (reason: string) => retriesExceeded(url, `${reason}. ${detail}`)
   switch (kind) {
     case 'dns': {
       const name = repr(originOf(url).hostname)
@@ -64,7 +63,10 @@ function newConnection(reason: string): string {
 export function connectTimedOut(url: string, seconds: number): ConnectTimeout {
   const { hostname } = originOf(url)
   return new ConnectTimeout(
-    `${pool(url)}: Max retries exceeded with url: ${pathUrl(url)} (Caused by ConnectTimeoutError: Connection to ${hostname} timed out. (connect timeout=${seconds}))`,
+    retriesExceeded(
+      url,
+      `ConnectTimeoutError: Connection to ${hostname} timed out. (connect timeout=${seconds})`,
+    ),
     { cause: systemError('The connection did not stand in time.', 'ETIMEDOUT') },
   )
 }
@@ -104,6 +106,11 @@ function connectionAborted(reason: string, cause: unknown, detail = ''): Connect
 function systemError(message: string, code: string | undefined): Error {
   const error = new Error(message)
   return code === undefined ? error : Object.assign(error, { code })
+}
+
+/** `HTTPSConnectionPool(host='api.github.com', port=443): Max retries exceeded with url: / (Caused by …)` */
+export function retriesExceeded(url: string, reason: string): string {
+  return `${pool(url)}: Max retries exceeded with url: ${pathUrl(url)} (Caused by ${reason})`
 }
 
 /** `HTTPSConnectionPool(host='api.github.com', port=443)` */
