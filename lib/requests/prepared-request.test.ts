@@ -93,13 +93,6 @@ describe('the body of a prepared request', () => {
     loop.push(loop)
     await expect(prepare('POST', { json: loop })).rejects.toThrow('Circular reference detected')
   })
-
-  it.each([[new Blob(['x'])], [new ReadableStream()], [(function* () {})()]])(
-    'says that streams are not there yet, row %#',
-    async (data) => {
-      await expect(prepare('POST', { data: data as never })).rejects.toThrow('is not available yet')
-    },
-  )
 })
 
 describe('PreparedRequest', () => {

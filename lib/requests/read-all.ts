@@ -1,19 +1,23 @@
-/** All bytes of a stream in one piece. */
+/** Bytes in one piece. */
+
+/** All bytes of a stream. */
 export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  let length = 0
   const reader = stream.getReader()
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
     chunks.push(step.value)
-    length += step.value.length
   }
   const [only] = chunks
-  if (chunks.length === 1 && only !== undefined) return only
-  const all = new Uint8Array(length)
+  return chunks.length === 1 && only !== undefined ? only : joinBytes(chunks)
+}
+
+/** A copy of all pieces, one after the other. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
   }
   return all
 }

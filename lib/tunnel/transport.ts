@@ -3,15 +3,14 @@
  * The time until the channel answers is the connect time, silence between bytes after it the read time; both
  * run on the client's own clock.
  */
-import { serializeRequest } from '../http/serialize'
+
+import { startDeadline } from '../requests/deadline'
 import { connectTimedOut } from '../requests/network-failure'
-import { readAll } from '../requests/read-all'
 import type { RawResponse, Transport, TransportRequest } from '../requests/transport'
-import { requestTarget } from '../requests/url'
 import { ByteSource } from './byte-source'
 import type { TunnelAnswer, TunnelChannel } from './channel'
-import { startDeadline } from '../requests/deadline'
 import { problemError, unexpectedAnswer, unreachableTunnel } from './refusal-errors'
+import { requestMessage } from './request-message'
 import { ResponseStream } from './response-stream'
 
 export class TunnelTransport implements Transport {
@@ -30,7 +29,7 @@ export class TunnelTransport implements Transport {
   async exchange(request: TransportRequest): Promise<RawResponse> {
     const { signal } = request
     signal?.throwIfAborted()
-    const message = await serialize(request)
+    const message = await requestMessage(request)
     const abort = new AbortController()
     const onAbort = () => abort.abort(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
@@ -70,12 +69,6 @@ export class TunnelTransport implements Transport {
       stop()
     }
   }
-}
-
-async function serialize(request: TransportRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const { method, url, headers, body } = request
-  const bytes = body instanceof ReadableStream ? await readAll(body) : body
-  return serializeRequest({ method, url: requestTarget(url), headers, body: bytes })
 }
 
 /** The answer, or the abort's reason as soon as there is one, even from a channel that does not listen to it. */
