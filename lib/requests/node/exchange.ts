@@ -64,7 +64,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#stage = 'body'
     this.#resume = resume
     const hasBody = this.#method !== 'HEAD' && status !== 204 && status !== 304
-    this.#resolve({
+    const response: RawResponse = {
       status,
       // Undici decodes UTF-8; the client expects bytes, one character each, as everywhere in a message.
       reason: Buffer.from(statusText, 'utf8').toString('latin1'),
@@ -72,7 +72,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
       version: 11,
       headers: headerList(fields),
       body: hasBody ? this.#body() : null,
-    })
+    }
+    if (hasBody) this.#resolve(response)
+    else this.#wake = () => this.#resolve(response)
     return true
   }
 
@@ -84,9 +86,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onComplete(): void {
-    this.#complete = true
     this.#settle()
-    this.#wake?.()
+    // Undici can use the connection again only in the next turn of the loop. Who hears of the end before that and
+    // asks for more would be given a new connection.
+    queueMicrotask(() =>
+      setImmediate(() => {
+        this.#complete = true
+        this.#wake?.()
+      }),
+    )
   }
 
   onError(error: Error): void {

@@ -119,15 +119,17 @@ function tlsFailure(error: Error, code: string, url: string): Error {
 
 function noResponse(error: Error, code: string): Error {
   if (code === 'UND_ERR_SOCKET') return closedWithoutResponse(error)
-  if (code === 'UND_ERR_HEADERS_OVERFLOW') return notHttp('header section too large', error)
-  if (code.startsWith('HPE_')) return notHttp(error.message, error)
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return notHttp('The header section is too large', error)
+  }
+  if (error.name === 'HTTPParserError') return notHttp(error.message, error)
   if (code === 'ECONNRESET' || code === 'EPIPE') return connectionReset(false, error)
   return new ConnectionError(`The exchange failed: ${error.message}`, { cause: error })
 }
 
 function bodyFailure(error: Error, code: string): Error {
   if (code === 'ECONNRESET' || code === 'EPIPE') return connectionReset(true, error)
-  const words = code.startsWith('HPE_') ? 'InvalidChunkLength' : 'IncompleteRead'
+  const words = error.message.includes('chunk size') ? 'InvalidChunkLength' : 'IncompleteRead'
   return new ChunkedEncodingError(`Connection broken: ${words}(${error.message})`, { cause: error })
 }
 

@@ -1,0 +1,394 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { HTTPAdapter } from '../adapters'
+import {
+  ChunkedEncodingError,
+  ConnectionError,
+  ConnectTimeout,
+  ContentDecodingError,
+  InvalidHeader,
+  ReadTimeout,
+  Timeout,
+} from '../exceptions'
+import { Session } from '../session'
+import { ask, failure, message, text } from './ask.fixture'
+import { closedPort, httpServer, type Loopback, rawServer, silentServer } from './loopback.fixture'
+import { NodeTransport } from './node-transport'
+
+const transport = new NodeTransport()
+const servers: Loopback[] = []
+
+async function at(starting: Promise<Loopback>, scheme = 'http'): Promise<string> {
+  const server = await starting
+  servers.push(server)
+  return `${scheme}://127.0.0.1:${server.port}`
+}
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+afterAll(() => transport.close())
+
+/** Milliseconds until it fails. */
+async function timeToFail(promise: Promise<unknown>): Promise<[Error, number]> {
+  const start = performance.now()
+  const error = await failure(promise)
+  return [error, performance.now() - start]
+}
+
+describe('an exchange', () => {
+  test('carries method, target, headers and body', async () => {
+    const origin = await at(
+      rawServer((socket, head) => {
+        const [, body = ''] = head.split('\r\n\r\n')
+        socket.end(`HTTP/1.1 200 OK\r\n\r\n${head.split('\r\n\r\n')[0]}\n${body}`)
+      }),
+    )
+    const echo = await ask(transport, `${origin}/a%20b?q=1#fragment`, {
+      method: 'PURGE',
+      headers: [
+        ['Host', 'other.example'],
+        ['X-Second', '2'],
+        ['x-FIRST', 'caf\u00e9'],
+        ['X-Second', '3'],
+      ],
+      body: new TextEncoder().encode('body'),
+    })
+    const lines = echo.text.split(/\r?\n/)
+    expect(lines[0]).toBe('PURGE /a%20b?q=1 HTTP/1.1')
+    expect(lines).toContain('host: other.example')
+    expect(lines.filter((line) => /^x-/i.test(line))).toEqual([
+      'X-Second: 2',
+      'x-FIRST: caf\u00e9',
+      'X-Second: 3',
+    ])
+    expect(lines).toContain('content-length: 4')
+    expect(lines.at(-1)).toBe('body')
+  })
+
+  test('leaves out the headers that frame the message or belong to the connection', async () => {
+    const origin = await at(
+      httpServer((request, response) => response.end(`${request.rawHeaders}`)),
+    )
+    const { text } = await ask(transport, origin, {
+      headers: [
+        ['Transfer-Encoding', 'chunked'],
+        ['Keep-Alive', 'timeout=5'],
+        ['Upgrade', 'h2c'],
+        ['Expect', '100-continue'],
+        ['Connection', 'upgrade'],
+        ['X-Kept', 'yes'],
+      ],
+    })
+    expect(text).toContain('X-Kept,yes')
+    expect(text).not.toMatch(/Transfer-Encoding|Keep-Alive,|Upgrade|Expect/)
+  })
+
+  test('gives the response as it came', async () => {
+    const origin = await at(
+      rawServer((socket) => {
+        socket.end(
+          Buffer.from(
+            'HTTP/1.1 299 Very Fin\xe9\r\nX-b: 1\r\nSet-Cookie: a=1\r\nset-cookie: b=2\r\nX-Latin: caf\xe9\r\n\r\nbody',
+            'latin1',
+          ),
+        )
+      }),
+    )
+    const { response, text } = await ask(transport, origin)
+    expect(response).toMatchObject({
+      status: 299,
+      headers: [
+        ['X-b', '1'],
+        ['Set-Cookie', 'a=1'],
+        ['set-cookie', 'b=2'],
+        ['X-Latin', 'caf\u00e9'],
+      ],
+    })
+    expect(response.reason).toMatch(/^Very Fin/)
+    expect(text).toBe('body')
+  })
+
+  test('passes over an interim response', async () => {
+    const origin = await at(
+      rawServer((socket) => {
+        socket.write('HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n')
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+      }),
+    )
+    expect(await ask(transport, origin)).toMatchObject({ status: 200, text: 'ok' })
+  })
+
+  test.each(['HEAD', 'GET'])(
+    'has no body where the message cannot have one: %s',
+    async (method) => {
+      const origin = await at(
+        httpServer((_request, response) =>
+          response.writeHead(method === 'HEAD' ? 200 : 204, { 'X-Here': 'yes' }).end(),
+        ),
+      )
+      const response = await transport.exchange(message(origin, { method }))
+      expect(response.body).toBeNull()
+      expect(response.headers).toContainEqual(['X-Here', 'yes'])
+    },
+  )
+
+  test('sends a stream in chunks', async () => {
+    const origin = await at(
+      httpServer((request, response) => {
+        request.setEncoding('utf8')
+        let body = ''
+        request.on('data', (chunk: string) => {
+          body += chunk
+        })
+        request.on('end', () => response.end(`${request.headers['transfer-encoding']}: ${body}`))
+      }),
+    )
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const part of ['one ', 'two']) controller.enqueue(new TextEncoder().encode(part))
+        controller.close()
+      },
+    })
+    const headers = [['Transfer-Encoding', 'chunked']] as const
+    const echo = await ask(transport, origin, { method: 'POST', headers, body })
+    expect(echo.text).toBe('chunked: one two')
+  })
+
+  test('refuses a Content-Length that is not the length', async () => {
+    const origin = await at(httpServer((_request, response) => response.end()))
+    const headers = [['Content-Length', '99']] as const
+    const body = new TextEncoder().encode('short')
+    const error = await failure(ask(transport, origin, { method: 'POST', headers, body }))
+    expect(error).toBeInstanceOf(InvalidHeader)
+  })
+
+  test('keeps a connection for the next exchange, and close lets go of it', async () => {
+    const own = new NodeTransport()
+    const server = await httpServer((_request, response) => response.end('ok'))
+    servers.push(server)
+    const url = `http://127.0.0.1:${server.port}/`
+    await ask(own, url)
+    await ask(own, url)
+    expect(server.connections()).toBe(1)
+    await own.close()
+    await ask(own, url)
+    expect(server.connections()).toBe(2)
+    await own.close()
+  })
+
+  test('reads no faster than its reader', async () => {
+    let written = 0
+    const origin = await at(
+      rawServer((socket) => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        const piece = Buffer.alloc(64 * 1024)
+        const more = () => {
+          while (written < 64 * 1024 * 1024) {
+            written += piece.length
+            if (!socket.write(piece)) return void socket.once('drain', more)
+          }
+          socket.end()
+        }
+        more()
+      }),
+    )
+    const response = await transport.exchange(message(origin))
+    const reader = response.body?.getReader()
+    await reader?.read()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(written).toBeLessThan(32 * 1024 * 1024)
+    await reader?.cancel()
+  })
+})
+
+describe('no connection', () => {
+  test('an unknown name', async () => {
+    const error = await failure(ask(transport, 'http://nope.invalid/'))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error.message).toMatch(
+      /^HTTPConnectionPool\(host='nope\.invalid', port=80\): Max retries exceeded with url: \/ .*Failed to resolve/,
+    )
+    expect(error).toMatchObject({ code: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) })
+  })
+
+  test('a port that nobody listens on', async () => {
+    const port = await closedPort()
+    const error = await failure(ask(transport, `http://127.0.0.1:${port}/x`))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error).not.toBeInstanceOf(Timeout)
+    expect(error.message).toContain('Connection refused')
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' })
+  })
+
+  test('a machine that accepts but never finishes the handshake: after the connect timeout', async () => {
+    const origin = await at(silentServer(), 'https')
+    const asking = ask(transport, origin, { connectTimeout: 0.3, readTimeout: 10 })
+    const [error, ms] = await timeToFail(asking)
+    expect(error).toBeInstanceOf(ConnectTimeout)
+    expect(error).toBeInstanceOf(Timeout)
+    expect(error.message).toContain('(connect timeout=0.3)')
+    expect(ms).toBeGreaterThan(280)
+    expect(ms).toBeLessThan(900)
+  })
+})
+
+describe('silence', () => {
+  test('before the headers: ReadTimeout after the read timeout, not up to a second later', async () => {
+    const origin = await at(silentServer())
+    const asking = ask(transport, origin, { connectTimeout: 5, readTimeout: 0.3 })
+    const [error, ms] = await timeToFail(asking)
+    expect(error).toBeInstanceOf(ReadTimeout)
+    expect(error).not.toBeInstanceOf(ConnectionError)
+    expect(error.message).toMatch(/Read timed out\. \(read timeout=0\.3\)$/)
+    expect(ms).toBeGreaterThan(280)
+    expect(ms).toBeLessThan(900)
+  })
+
+  test('in the middle of the body: ReadTimeout that is a ConnectionError, too', async () => {
+    const origin = await at(
+      rawServer((socket) => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf')
+      }),
+    )
+    const response = await transport.exchange(message(origin, { readTimeout: 0.2 }))
+    const error = await failure(text(response))
+    expect(error).toBeInstanceOf(ReadTimeout)
+    expect(error).toBeInstanceOf(ConnectionError)
+  })
+
+  test('a slow drip is no silence, however long it takes in all', async () => {
+    const origin = await at(
+      httpServer((_request, response) => {
+        let left = 6
+        const drip = setInterval(() => {
+          response.write('.')
+          left -= 1
+          if (left > 0) return
+          clearInterval(drip)
+          response.end()
+        }, 80)
+      }),
+    )
+    const { text } = await ask(transport, origin, { readTimeout: 0.4 })
+    expect(text).toBe('......')
+  })
+
+  test('of a reader who takes his time is not the server\u2019s', async () => {
+    const origin = await at(httpServer((_request, response) => response.end('here at once')))
+    const response = await transport.exchange(message(origin, { readTimeout: 0.1 }))
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(await text(response)).toBe('here at once')
+  })
+})
+
+describe('a connection that breaks', () => {
+  test('closed without a response', async () => {
+    const origin = await at(rawServer((socket) => socket.end()))
+    const error = await failure(ask(transport, origin))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error.message).toBe(
+      "('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
+    )
+  })
+
+  test('reset before the response', async () => {
+    const origin = await at(rawServer((socket) => socket.resetAndDestroy()))
+    const error = await failure(ask(transport, origin))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error.message).toContain(
+      "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
+    )
+    expect(error).toMatchObject({ code: 'ECONNRESET' })
+  })
+
+  test('reset in the middle of the body', async () => {
+    const origin = await at(
+      rawServer((socket) => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf')
+        setTimeout(() => socket.resetAndDestroy(), 50)
+      }),
+    )
+    const error = await failure(ask(transport, origin))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error.message).toMatch(/^Connection broken/)
+  })
+
+  test.each([
+    ['a Content-Length that promises more', 'Content-Length: 10\r\n\r\nhalf', 'IncompleteRead'],
+    ['a chunk size that is none', 'Transfer-Encoding: chunked\r\n\r\nzz\r\n', 'InvalidChunkLength'],
+    ['a chunked body that is cut', 'Transfer-Encoding: chunked\r\n\r\n5\r\nabc', 'IncompleteRead'],
+  ])('%s', async (_what, rest, words) => {
+    const origin = await at(
+      rawServer((socket) => {
+        socket.end(`HTTP/1.1 200 OK\r\n${rest}`)
+      }),
+    )
+    const error = await failure(ask(transport, origin))
+    expect(error).toBeInstanceOf(ChunkedEncodingError)
+    expect(error.message).toContain(`Connection broken: ${words}`)
+  })
+
+  test('something that is not HTTP', async () => {
+    const origin = await at(rawServer((socket) => socket.end('220 mail.example ESMTP\r\n')))
+    const error = await failure(ask(transport, origin))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error.message).toContain('BadStatusLine')
+  })
+})
+
+describe('the signal', () => {
+  test.each(['before', 'while connecting', 'while waiting'])('aborts %s', async (when) => {
+    const abort = new AbortController()
+    const origin = await at(silentServer(), when === 'while connecting' ? 'https' : 'http')
+    if (when === 'before') abort.abort('enough')
+    const asking = transport.exchange(message(origin, { signal: abort.signal }))
+    setTimeout(() => abort.abort('enough'), 50)
+    await expect(asking).rejects.toBe('enough')
+  })
+
+  test('aborts in the middle of the body', async () => {
+    const abort = new AbortController()
+    const origin = await at(httpServer((_request, response) => void response.write('part')))
+    const response = await transport.exchange(message(origin, { signal: abort.signal }))
+    const reader = response.body?.getReader()
+    await reader?.read()
+    abort.abort('enough')
+    await expect(reader?.read()).rejects.toBe('enough')
+  })
+})
+
+describe('with a session', () => {
+  function session(): Session {
+    const all = new Session()
+    all.mount('http://', new HTTPAdapter({ transport }))
+    return all
+  }
+
+  test('a compressed answer is decoded', async () => {
+    const origin = await at(
+      httpServer((_request, response) => {
+        response.setHeader('Content-Encoding', 'gzip')
+        response.end(gzipSync('{"compressed":true}'))
+      }),
+    )
+    const response = await session().get(origin)
+    expect(response.json()).toEqual({ compressed: true })
+  })
+
+  test('a compressed answer that is not', async () => {
+    const origin = await at(
+      httpServer((_request, response) => {
+        response.setHeader('Content-Encoding', 'gzip')
+        response.end('plain')
+      }),
+    )
+    expect(await failure(session().get(origin))).toBeInstanceOf(ContentDecodingError)
+  })
+
+  test('timeouts of a call reach the network', async () => {
+    const origin = await at(silentServer())
+    const error = await failure(session().get(origin, { timeout: [5, 0.1] }))
+    expect(error).toBeInstanceOf(ReadTimeout)
+  })
+})
