@@ -15,9 +15,9 @@ async function requestsPerSecond(url: string): Promise<{ rate: number; p99: numb
 }
 
 export async function benchHttpbin(): Promise<void> {
-  await using course = await startCourse(3188)
+  await using course = await startCourse()
   const body = await (await fetch(`${course.origin}/httpbin/get`)).text()
-  await using bare = await startBare(3189, body)
+  await using bare = await startBare(body)
 
   const rounds: { bare: { rate: number; p99: number }; httpbin: { rate: number; p99: number } }[] =
     []

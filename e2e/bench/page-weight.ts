@@ -52,7 +52,7 @@ async function startCounter(
 }
 
 export async function benchPageWeight(): Promise<void> {
-  await using course = await startCourse(3188)
+  await using course = await startCourse()
   await using counter = await startCounter(course.origin)
   const browser = await chromium.launch(launchOptions())
   try {

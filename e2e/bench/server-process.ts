@@ -1,18 +1,22 @@
 /** Starts a server in a process of its own, as a host would, and ends it again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 
 export interface ServerProcess extends AsyncDisposable {
   readonly origin: string
 }
 
 /** The course's own server, built when stale, on a loopback port. */
-export async function startCourse(port: number): Promise<ServerProcess> {
+export async function startCourse(): Promise<ServerProcess> {
+  const port = await freePort()
   return start(['lib/server/start.js'], port, `http://127.0.0.1:${port}/healthz`)
 }
 
 /** A `node:http` server that answers every request with the same JSON: what Node can do at most. */
-export async function startBare(port: number, body: string): Promise<ServerProcess> {
+export async function startBare(body: string): Promise<ServerProcess> {
+  const port = await freePort()
   const program = `
     const body = Buffer.from(${JSON.stringify(body)})
     require('node:http').createServer((request, response) => {
@@ -21,6 +25,16 @@ export async function startBare(port: number, body: string): Promise<ServerProce
       response.end(body)
     }).listen(${port}, '127.0.0.1')`
   return start(['-e', program], port, `http://127.0.0.1:${port}/`)
+}
+
+/** A port of its own, so that no server that is already running can answer in its place. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 async function start(args: string[], port: number, probe: string): Promise<ServerProcess> {

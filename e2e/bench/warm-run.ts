@@ -19,7 +19,7 @@ interface Sample {
 }
 
 export async function benchWarmRun(): Promise<void> {
-  await using course = await startCourse(3188)
+  await using course = await startCourse()
   const browser = await chromium.launch(launchOptions())
   try {
     const page = await browser.newPage()
