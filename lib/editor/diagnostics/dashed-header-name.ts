@@ -1,4 +1,5 @@
 /** `headers.Content-Type`: a subtraction, to the language. */
+import { dashNeedsBrackets } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
 import type { Diagnostic, Rule } from './diagnostic'
 
@@ -9,12 +10,9 @@ export const dashedHeaderName: Rule = ({ tree, code }) => {
       if (name !== 'BinaryExpression') return
       const text = code.slice(node.from, node.to)
       const match = /^((?:[\w$]+\.)*headers)\.([A-Za-z]+(?:-[A-Za-z]+)+)$/.exec(text)
-      if (!match || childrenOf(node)[1]?.name !== 'ArithOp') return
-      found.push({
-        from: node.from,
-        text: 'A name with a dash needs brackets.',
-        hint: `Try \`${match[1]}['${match[2]}']\`.`,
-      })
+      const [, headers, dashed] = match ?? []
+      if (!headers || !dashed || childrenOf(node)[1]?.name !== 'ArithOp') return
+      found.push({ from: node.from, ...dashNeedsBrackets(headers, dashed) })
       return false
     },
   })

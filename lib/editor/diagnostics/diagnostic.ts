@@ -1,11 +1,8 @@
 /** A slip that can be seen in the text of a program: what a rule finds, and what it is given. */
 import type { Tree } from '@lezer/common'
+import type { Remark } from '../../runner/remarks'
 
-export interface Diagnostic {
-  /** What is so, as a sentence. */
-  readonly text: string
-  /** One action to try, as a sentence. */
-  readonly hint: string
+export interface Diagnostic extends Remark {
   /** UTF-16 offset of the place in the source. */
   readonly from: number
 }

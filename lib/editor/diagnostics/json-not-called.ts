@@ -1,4 +1,5 @@
 /** `response.json.name`: looks for `name` on the method itself. */
+import { jsonIsMethod } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
 import type { Diagnostic, Rule } from './diagnostic'
 
@@ -14,11 +15,7 @@ export const jsonNotCalled: Rule = ({ tree, code, responses }) => {
       const holder = code.slice(response.from, response.to)
       if (!responses.has(holder)) return
       const rest = code.slice(owner.to, node.to)
-      found.push({
-        from: json.from,
-        text: '`json` is a method.',
-        hint: `Try \`${holder}.json()${rest}\`.`,
-      })
+      found.push({ from: json.from, ...jsonIsMethod(holder, rest) })
     },
   })
   return found

@@ -1,4 +1,5 @@
 /** `requests.get(url, params={…})`: an assignment, not a keyword argument. */
+import { keywordsAreOptions } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
 import type { Diagnostic, Rule } from './diagnostic'
 import { isClientCall } from './program-names'
@@ -16,12 +17,7 @@ export const keywordArgument: Rule = ({ tree, code, clients }) => {
       })
       const [first] = names
       if (!first) return
-      const options = names.map((option) => `${option.name}: …`).join(', ')
-      found.push({
-        from: first.from,
-        text: 'Python keyword arguments become one object here.',
-        hint: `Try \`{ ${options} }\`.`,
-      })
+      found.push({ from: first.from, ...keywordsAreOptions(names.map((option) => option.name)) })
     },
   })
   return found

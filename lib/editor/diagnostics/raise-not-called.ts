@@ -1,4 +1,5 @@
 /** `response.raiseForStatus` as a statement of its own: the name of the method, without the call. */
+import { namedNotCalled } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
 import type { Diagnostic, Rule } from './diagnostic'
 
@@ -10,11 +11,7 @@ export const raiseNotCalled: Rule = ({ tree, code }) => {
       const [expression] = childrenOf(node)
       const text = expression ? code.slice(expression.from, expression.to) : ''
       if (expression?.name !== 'MemberExpression' || !/\.raiseForStatus$/.test(text)) return
-      found.push({
-        from: expression.from,
-        text: 'This names the method but does not call it.',
-        hint: `Try \`${text}()\`.`,
-      })
+      found.push({ from: expression.from, ...namedNotCalled(text) })
     },
   })
   return found

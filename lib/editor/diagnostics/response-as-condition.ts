@@ -1,5 +1,6 @@
 /** `if (response)`: in Python it asks whether the status is good; here every object is true. */
 import type { SyntaxNode } from '@lezer/common'
+import { alwaysTrue } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
 import type { Rule } from './diagnostic'
 
@@ -12,11 +13,7 @@ export const responseAsCondition: Rule = ({ tree, code, responses }) => {
       if (responses.has(name)) found.push({ from, name })
     },
   })
-  return found.map(({ from, name }) => ({
-    from,
-    text: 'An object is always true here, even for 404.',
-    hint: `Try \`${name}.ok\`.`,
-  }))
+  return found.map(({ from, name }) => ({ from, ...alwaysTrue(name) }))
 }
 
 /** Whether the node's truth is what counts. */

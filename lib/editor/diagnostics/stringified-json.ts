@@ -1,4 +1,5 @@
 /** `json: JSON.stringify(x)`: the body becomes a JSON string that holds JSON. */
+import { jsonInJson } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
 import type { Diagnostic, Rule } from './diagnostic'
 import { isClientCall } from './program-names'
@@ -14,11 +15,7 @@ export const stringifiedJson: Rule = ({ tree, code, clients }) => {
       if (code.slice(key.from, key.to) !== 'json' || !isClientCall(call, clients, code)) return
       const argument = /^JSON\.stringify\(\s*([\w$.]+)?/.exec(code.slice(value.from, value.to))
       if (!argument) return
-      found.push({
-        from: key.from,
-        text: 'The body is a JSON string containing JSON.',
-        hint: `Pass the object itself: \`json: ${argument[1] ?? '{ … }'}\`.`,
-      })
+      found.push({ from: key.from, ...jsonInJson(argument[1] ?? '{ … }') })
     },
   })
   return found

@@ -23,6 +23,7 @@ const OPTIONS = {
   keepNames: true,
   legalComments: 'none',
   logLevel: 'silent',
+  alias: { tldts: fileURLToPath(new URL('../../requests/no-public-suffixes.ts', import.meta.url)) },
 } satisfies BuildOptions
 
 /** @throws esbuild's BuildFailure */

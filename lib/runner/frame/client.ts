@@ -10,7 +10,7 @@ import { Response } from '../../requests/response'
 import { Session } from '../../requests/session'
 import type { TunnelChannel } from '../../tunnel/channel'
 import { TunnelTransport } from '../../tunnel/transport'
-import { earlyReads, type Remark, watchCalls } from './early-reads'
+import { earlyReads, type Say, watchCalls } from './early-reads'
 import { remarkOnMisnamed } from './misnamed'
 import type { ModuleNamespaces } from './offer-modules'
 
@@ -25,7 +25,7 @@ export interface SandboxClientOptions {
   /** Called at the start of each call; what it returns comes back with the exchange. */
   readonly captureCall: () => unknown
   /** Tells the learner about a slip at the line that runs now. */
-  readonly remark: Remark
+  readonly say: Say
 }
 
 const CALLS = ['request', 'get', 'options', 'head', 'post', 'put', 'patch', 'delete']
@@ -57,20 +57,20 @@ const RESPONSE_ALIASES = {
 }
 
 export function connectClient(options: SandboxClientOptions): SandboxClient {
-  const { channel, captureCall, remark } = options
+  const { channel, captureCall, say } = options
   setDefaultTransport(new TunnelTransport(channel))
   Session.captureInitiator = captureCall
-  remarkOnMisnamed(Response.prototype, 'response', RESPONSE_ALIASES, remark)
-  remarkOnMisnamed(Session.prototype, 'session', {}, remark)
-  remarkOnMisnamed(PreparedRequest.prototype, 'request', { data: 'body' }, remark)
+  remarkOnMisnamed(Response.prototype, 'response', RESPONSE_ALIASES, say)
+  remarkOnMisnamed(Session.prototype, 'session', {}, say)
+  remarkOnMisnamed(PreparedRequest.prototype, 'request', { data: 'body' }, say)
   const isOwnError = (value: unknown): boolean => value instanceof RequestException
-  return { modules: watched(remark), isOwnError }
+  return { modules: watched(say), isOwnError }
 }
 
 /** The client's modules, with calls that notice when their promise is taken for the response. */
-function watched(remark: Remark): ModuleNamespaces {
+function watched(say: Say): ModuleNamespaces {
   const members = Object.getOwnPropertyNames(Response.prototype)
-  const watch = earlyReads([...RESPONSE_FIELDS, ...members, 'status', 'status_code'], remark)
+  const watch = earlyReads([...RESPONSE_FIELDS, ...members, 'status', 'status_code'], say)
   watchCalls(Session.prototype, [...CALLS, 'send'], watch)
   const { requests, ...others } = modules
   // A namespace cannot be changed; its copy and the default export can.

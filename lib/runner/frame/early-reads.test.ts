@@ -3,7 +3,7 @@ import { earlyReads, watchCalls } from './early-reads'
 
 function watcher() {
   const remarks: string[] = []
-  const watch = earlyReads(['statusCode', 'json', 'then', 'constructor'], (text, hint) => {
+  const watch = earlyReads(['statusCode', 'json', 'then', 'constructor'], ({ text, hint }) => {
     remarks.push(`${text} ${hint}`)
   })
   return { remarks, watch }
@@ -12,12 +12,12 @@ function watcher() {
 describe('a promise of a response', () => {
   it('says what it is when it is taken for the response', () => {
     const { remarks, watch } = watcher()
-    const promise: { statusCode?: number } = watch(Promise.resolve({ statusCode: 200 }))
+    const promise: { statusCode?: number } & Promise<object> = watch(Promise.resolve({}))
     expect(promise.statusCode).toBeUndefined()
     promise.statusCode = 1
     expect(remarks).toEqual([
       'This is a promise of a response, not the response yet. Try `await` before the call, and then `.statusCode`.',
-      'This is a promise of a response, not the response yet. Try `await` before the call.',
+      'This is a promise of a response, not the response yet. Try `await` before the call, and then `.statusCode`.',
     ])
   })
 

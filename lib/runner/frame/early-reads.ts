@@ -4,25 +4,22 @@
  * response has and a promise has not.
  */
 
-/** Tells the learner something at the line that runs now. */
-export type Remark = (text: string, hint: string) => void
+import { promiseOfResponse, type Remark } from '../remarks'
 
-const TEXT = 'This is a promise of a response, not the response yet.'
+/** Tells the learner something at the line that runs now. */
+export type Say = (remark: Remark) => void
 
 /**
  * @param names what a response has
  * @returns a function that gives a promise its getters and returns it
  */
-export function earlyReads(names: Iterable<string>, remark: Remark) {
+export function earlyReads(names: Iterable<string>, say: Say) {
   const getters: PropertyDescriptorMap = {}
   for (const name of names) {
     if (name in Promise.prototype) continue
-    getters[name] = {
-      configurable: true,
-      get: () => remark(TEXT, `Try \`await\` before the call, and then \`.${name}\`.`),
-      // An assignment would throw without it; like the read, it has no effect on the response.
-      set: () => remark(TEXT, 'Try `await` before the call.'),
-    }
+    const tell = (): void => say(promiseOfResponse(name))
+    // Without the setter an assignment would throw; like the read, it does not reach the response.
+    getters[name] = { configurable: true, get: tell, set: tell }
   }
   return <T extends object>(promise: T): T =>
     promise instanceof Promise ? Object.defineProperties(promise, getters) : promise

@@ -10,7 +10,7 @@ class Answer {
 }
 
 const remarks: string[] = []
-remarkOnMisnamed(Answer.prototype, 'response', { status: 'statusCode' }, (text, hint) => {
+remarkOnMisnamed(Answer.prototype, 'response', { status: 'statusCode' }, ({ text, hint }) => {
   remarks.push(`${text} ${hint}`)
 })
 

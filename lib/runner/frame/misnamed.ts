@@ -4,7 +4,8 @@
  * last ancestor that sees only look-ups which found nothing, so names that exist cost nothing.
  */
 import { didYouMean } from '../../requests/did-you-mean'
-import type { Remark } from './early-reads'
+import { misnamed } from '../remarks'
+import type { Say } from './early-reads'
 
 /**
  * @param kind what the object is called in the remark: `response`
@@ -14,7 +15,7 @@ export function remarkOnMisnamed(
   prototype: object,
   kind: string,
   aliases: Readonly<Record<string, string>>,
-  remark: Remark,
+  say: Say,
 ): void {
   const fallback: object = Object.create(Object.prototype)
   const mayRemark = (key: string | symbol): key is string =>
@@ -25,21 +26,14 @@ export function remarkOnMisnamed(
       if (!mayRemark(key)) return Reflect.get(target, key, receiver)
       const known = namesOf(receiver, watcher)
       const meant = Object.hasOwn(aliases, key) ? aliases[key] : nearest(key, known)
-      if (meant) {
-        remark(
-          `There is no \`${key}\` here; the name is \`${meant}\`.`,
-          `Try \`${kind}.${meant}\`.`,
-        )
-      }
+      if (meant) say(misnamed(key, meant, kind))
       return undefined
     },
     set(target, key, value, receiver) {
       // Any name may be added on purpose; only Python's spelling of a known one is a slip.
       const meant = mayRemark(key) ? camelCase(key) : key
-      if (mayRemark(key) && meant !== key && namesOf(receiver, watcher).includes(String(meant))) {
-        const name = String(meant)
-        remark(`There is no \`${key}\` here; the name is \`${name}\`.`, `Try \`${kind}.${name}\`.`)
-      }
+      if (mayRemark(key) && meant !== key && namesOf(receiver, watcher).includes(String(meant)))
+        say(misnamed(key, String(meant), kind))
       return Reflect.set(target, key, value, receiver)
     },
   })

@@ -4,6 +4,7 @@
  * and makes the client importable. Whatever it needs later it takes now, since learner code may change
  * every global.
  */
+import type { Remark } from '../remarks'
 import type {
   FromRun,
   FromWorker,
@@ -51,7 +52,7 @@ function boot(port: MessagePort): Promise<void> {
   const placesHere = (): StackPlace[] => placesIn(new Error().stack, url)
 
   /** Once for each place and text: the line may stand in a loop. */
-  function remark(text: string, hint: string): void {
+  function say({ text, hint }: Remark): void {
     const places = placesHere()
     const key = `${places[0]}${text}`
     // Without a place it is the client or the language that looks, and not the program.
@@ -93,7 +94,7 @@ function boot(port: MessagePort): Promise<void> {
       lastCall = placesHere()
       return lastCall
     },
-    remark,
+    say,
   })
 
   Error.stackTraceLimit = STACK_DEPTH
