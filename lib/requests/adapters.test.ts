@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { BaseAdapter, HTTPAdapter } from './adapters'
+import { BaseAdapter, HTTPAdapter, type RawResponse } from './adapters'
 import { setDefaultTransport } from './default-transport'
 import { ConnectionError } from './exceptions'
 import { FakeTransport } from './fake-transport.fixture'
@@ -58,12 +58,77 @@ describe('HTTPAdapter', () => {
     })
   })
 
-  it('refuses options that are not there (yet)', () => {
-    expect(() => new HTTPAdapter({ maxRetries: 3 } as never)).toThrow(
-      "The option 'maxRetries' is not available yet.",
-    )
-    expect(() => new HTTPAdapter({ maxRetries: 0 } as never)).not.toThrow()
+  it('takes what requests takes, and refuses the rest', () => {
+    const options = { maxRetries: 3, poolConnections: 4, poolMaxsize: 5, poolBlock: true }
+    expect(new HTTPAdapter(options).maxRetries.total).toBe(3)
+    expect(new HTTPAdapter().maxRetries).toMatchObject({ total: 0, read: false })
     expect(() => new HTTPAdapter({ transprot: null } as never)).toThrow("Did you mean 'transport'?")
+    expect(() => new HTTPAdapter({ maxRetries: '3' } as never)).toThrow('total must be a whole')
+    expect(() => new HTTPAdapter({ poolMaxsize: 0 })).toThrow('poolMaxsize must be a whole number')
+  })
+})
+
+describe('a subclass of HTTPAdapter', () => {
+  function sessionOf(adapter: HTTPAdapter): Session {
+    const session = new Session()
+    session.mount('http://', adapter)
+    return session
+  }
+
+  it('may add headers, also a Host of its own', async () => {
+    class Signed extends HTTPAdapter {
+      override addHeaders(request: PreparedRequest): void {
+        request.headers['X-Signature'] = request.method
+      }
+    }
+    const transport = new FakeTransport()
+    await sessionOf(new Signed({ transport })).get('http://ex.com/')
+    expect(transport.last.headers).toContainEqual(['X-Signature', 'GET'])
+  })
+
+  it('may ask for something else', async () => {
+    class Versioned extends HTTPAdapter {
+      override requestUrl(request: PreparedRequest): string {
+        return `/v2${request.pathUrl}`
+      }
+    }
+    const transport = new FakeTransport()
+    const response = await sessionOf(new Versioned({ transport })).get('http://ex.com:81/a?b=$&c#d')
+    expect(transport.last.url).toBe('http://ex.com:81/v2/a?b=$&c')
+    expect(response.url).toBe('http://ex.com:81/a?b=$&c#d')
+  })
+
+  it('may insist on certificates', async () => {
+    class Strict extends HTTPAdapter {
+      override certVerify(): boolean {
+        return true
+      }
+    }
+    const transport = new FakeTransport()
+    await sessionOf(new Strict({ transport })).get('http://ex.com/', { verify: false })
+    expect(transport.last.verify).toBe(true)
+  })
+
+  it('may build another response', async () => {
+    class Shouting extends HTTPAdapter {
+      override buildResponse(request: PreparedRequest, raw: RawResponse): Response {
+        return super.buildResponse(request, { ...raw, reason: raw.reason.toUpperCase() })
+      }
+    }
+    const transport = new FakeTransport(() => ({ reason: 'Fine' }))
+    const adapter = new Shouting({ transport })
+    const response = await sessionOf(adapter).get('http://ex.com/')
+    expect(response.reason).toBe('FINE')
+    expect(response.connection).toBe(adapter)
+    expect(response.raw.reason).toBe('FINE')
+  })
+
+  it('makes credentials for proxies from their URL', () => {
+    const adapter = new HTTPAdapter()
+    expect(adapter.proxyHeaders('http://user:p%40ss@proxy.test:3128')).toEqual({
+      'Proxy-Authorization': `Basic ${btoa('user:p@ss')}`,
+    })
+    expect(adapter.proxyHeaders('http://proxy.test:3128')).toEqual({})
   })
 })
 

@@ -1,19 +1,26 @@
 /** Adapters: what a session sends by, chosen by the beginning of the URL. */
 import type { HeaderList } from '../http/message'
+import { sendWithRetries } from './adapter-retries'
 import { attachRequest } from './attach-request'
+import { basicAuthorization } from './basic-authorization'
 import { callOf } from './call'
 import { getDefaultTransport } from './default-transport'
 import { ConnectionError, InsecureRequestWarning } from './exceptions'
 import { checkHeader } from './header-fields'
-import { check, notAvailableYet, type SendOptions } from './options'
+import { settingsBehind } from './hook-options'
+import { check, type SendOptions } from './options'
 import type { PreparedRequest } from './prepared-request'
-import { bodyBytes } from './request-body'
+import { reportDownload } from './progress'
+import { selectProxy } from './proxies'
+import { isRepeatable, wireBody } from './request-body-stream'
 import { Response } from './response'
+import { Retry } from './retry'
 import { parseTimeout } from './timeout'
 import type { RawResponse, Transport } from './transport'
-import { authorityOf, originOf } from './url'
+import { authorityOf, credentialsOf, originOf, pathUrl } from './url'
 import { warn } from './warnings'
 
+export { type RequestHistory, Retry, type RetryAttempt, type RetryOptions } from './retry'
 export type { RawResponse, Transport, TransportRequest } from './transport'
 
 /** Extend it to answer requests in a way of your own; mount it with `session.mount(prefix, adapter)`. */
@@ -25,49 +32,96 @@ export abstract class BaseAdapter {
 }
 
 export interface HTTPAdapterOptions {
+  /**
+   * How often a request is sent again when it fails: a number of retries, or a `Retry` that knows which failures
+   * and how long to wait. @default 0: never
+   */
+  maxRetries?: number | boolean | Retry | null
+  /** Accepted for parity: transports keep their connections by rules of their own. @default 10 */
+  poolConnections?: number
+  /** Accepted for parity. @default 10 */
+  poolMaxsize?: number
+  /** Accepted for parity. @default false */
+  poolBlock?: boolean
   /** What really moves the bytes. @default the transport of the place where the program runs */
   transport?: Transport
 }
 
-/** Sends over HTTP: checks what goes out, and makes a Response of what comes back. */
+const OPTIONS = ['maxRetries', 'poolConnections', 'poolMaxsize', 'poolBlock', 'transport']
+
+/** Sends over HTTP: checks what goes out, sends it again where that helps, and makes a Response of what comes back. */
 export class HTTPAdapter extends BaseAdapter {
+  /** Of every request; it never changes. */
+  readonly maxRetries: Retry
   readonly #transport: Transport | null
 
-  /** @throws TypeError for an unknown option. */
+  /** @throws TypeError for an unknown option or a value of a wrong kind. */
   constructor(options: HTTPAdapterOptions = {}) {
     super()
-    const missing = ['maxRetries', 'poolConnections', 'poolMaxsize', 'poolBlock']
-    check({ ...options, maxRetries: retriesIn(options) }, ['transport'], missing)
+    check(options, OPTIONS, [])
+    checkPool(options)
+    this.maxRetries = retriesOf(options.maxRetries)
     this.#transport = options.transport ?? null
   }
 
-  /** @throws ConnectionError, Timeout, … and RangeError for a timeout that cannot be. */
-  async send(request: PreparedRequest, options: SendOptions = {}): Promise<Response> {
+  /** @throws ConnectionError, Timeout, RetryError, … and RangeError for a timeout that cannot be. */
+  async send(request: PreparedRequest, given: SendOptions = {}): Promise<Response> {
+    const options = settingsBehind(given)
     const { connect, read } = parseTimeout(options.timeout)
-    const verify = options.verify ?? true
-    if (typeof verify === 'string') throw notAvailableYet('A CA bundle as verify')
-    const headers = wireHeaders(request)
+    const { signal, cert = null } = options
     try {
       const transport = this.#requireTransport()
-      if (verify === false) warnAboutUnverified(request.url)
-      const raw = await transport.exchange({
-        method: request.method,
-        url: request.url,
-        headers,
-        body: request.body === null ? null : bodyBytes(request.body),
-        connectTimeout: connect,
-        readTimeout: read,
-        verify,
-        cert: null,
-        proxy: null,
-        ...(options.signal ? { signal: options.signal } : {}),
-        initiator: callOf(options)?.initiator,
-      })
-      return this.buildResponse(request, raw)
+      const verify = this.certVerify(request.url, options.verify ?? true)
+      this.addHeaders(request, options)
+      const proxy = selectProxy(request.url, options.proxies ?? null)
+      const headers = this.#headersFor(request, proxy)
+      const url = absoluteUrl(this.requestUrl(request), request.url)
+      const exchange = () => {
+        if (verify === false) warnAboutUnverified(url)
+        return transport.exchange({
+          method: request.method,
+          url,
+          headers,
+          body: wireBody(request.body, options.onUploadProgress),
+          connectTimeout: connect,
+          readTimeout: read,
+          verify,
+          cert,
+          proxy,
+          ...(signal ? { signal } : {}),
+          initiator: callOf(options)?.initiator,
+        })
+      }
+      const isBodyRepeatable = isRepeatable(request.body)
+      const attempts = { method: request.method, url, signal, isBodyRepeatable, exchange }
+      const raw = await sendWithRetries(attempts, this.maxRetries)
+      const { onDownloadProgress } = options
+      const watched = onDownloadProgress ? reportDownload(raw, onDownloadProgress) : raw
+      return this.buildResponse(request, watched)
     } catch (error) {
       attachRequest(error, request)
       throw error
     }
+  }
+
+  /** Override it to add headers to everything that goes out by this adapter; it does nothing itself. */
+  addHeaders(_request: PreparedRequest, _options: SendOptions): void {}
+
+  /** Headers for the proxy alone: Basic credentials, when its URL has some. */
+  proxyHeaders(proxy: string): Record<string, string> {
+    const credentials = credentialsOf(proxy)
+    if (credentials === null) return {}
+    return { 'Proxy-Authorization': basicAuthorization(...credentials) }
+  }
+
+  /** What stands in the request line: path and query. Override it to ask for something else. */
+  requestUrl(request: PreparedRequest): string {
+    return request.pathUrl
+  }
+
+  /** How certificates of this URL are checked. Override it to be stricter than the call asks for. */
+  certVerify(_url: string, verify: boolean | string): boolean | string {
+    return verify
   }
 
   /** A Response from a message; its body is not read yet. */
@@ -80,6 +134,14 @@ export class HTTPAdapter extends BaseAdapter {
     await this.#transport?.close?.()
   }
 
+  /** Of an https request, the proxy sees only that it shall open a tunnel. */
+  #headersFor(request: PreparedRequest, proxy: string | null): HeaderList {
+    const headers = wireHeaders(request)
+    if (proxy === null || originOf(request.url).scheme !== 'http') return headers
+    const more = Object.entries(this.proxyHeaders(proxy))
+    return [...headers, ...more.filter(([name]) => !request.headers.has(name))]
+  }
+
   #requireTransport(): Transport {
     const transport = this.#transport ?? getDefaultTransport()
     if (transport !== null) return transport
@@ -89,9 +151,25 @@ export class HTTPAdapter extends BaseAdapter {
   }
 }
 
-/** `maxRetries: 0` asks for nothing and is fine. */
-function retriesIn(options: object): unknown {
-  return 'maxRetries' in options && options.maxRetries !== 0 ? options.maxRetries : undefined
+function checkPool(options: HTTPAdapterOptions): void {
+  for (const name of ['poolConnections', 'poolMaxsize'] as const) {
+    const value: unknown = options[name]
+    if (value === undefined || (Number.isInteger(value) && Number(value) > 0)) continue
+    throw new TypeError(`${name} must be a whole number from 1 on, not ${String(value)}.`)
+  }
+}
+
+/** Without retries, a read error is thrown as itself, as in requests. */
+function retriesOf(maxRetries: HTTPAdapterOptions['maxRetries'] = 0): Retry {
+  if (maxRetries === 0 || maxRetries === false) return new Retry({ total: 0, read: false })
+  return Retry.fromInt(maxRetries)
+}
+
+/** Where a request line leads on the machine of the URL. */
+function absoluteUrl(target: string, url: string): string {
+  if (!target.startsWith('/')) return target
+  if (target === pathUrl(url)) return url
+  return url.replace(/^([^:/?#]+:\/\/[^/?#]*).*$/s, (_, origin: string) => origin + target)
 }
 
 /** Headers in the order in which they go out. Host is first unless the caller placed it. */

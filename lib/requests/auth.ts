@@ -1,18 +1,16 @@
 /** Authentication: what puts credentials into a request. */
+import { AuthBase } from './auth-base'
 import { basicAuthorization } from './basic-authorization'
 import type { PreparedRequest } from './prepared-request'
+
+export { AuthBase } from './auth-base'
+export { HTTPDigestAuth } from './digest-auth'
 
 /** `[user, password]` for Basic; an object with `call`; or a function that changes the request. */
 export type Auth =
   | readonly [username: string, password: string]
   | AuthBase
   | ((request: PreparedRequest) => PreparedRequest | Promise<PreparedRequest>)
-
-/** Extend it for a scheme of your own: `call` gets the prepared request, changes it and returns it. */
-export abstract class AuthBase {
-  /** Runs after the body is prepared. Python's `__call__`. */
-  abstract call(request: PreparedRequest): PreparedRequest | Promise<PreparedRequest>
-}
 
 /** Basic authentication (RFC 7617): name and password, readable by anyone who sees the request. */
 export class HTTPBasicAuth extends AuthBase {
