@@ -1,9 +1,14 @@
-/** The end of the first page: where the messages go, and where the progress is. */
+/** The end of a page: where the messages go, where the progress is, and what differs from the original. */
+import { SiteLink } from '../site/site-link'
+
 export function SiteFooter() {
   return (
     <footer className="mt-14 flex flex-wrap gap-x-8 gap-y-2 border-t border-rule pt-5 text-sm text-ink-2">
       <span>Requests go to a small internet on the machine that serves this page, no further.</span>
       <span>Progress and drafts are kept in this browser.</span>
+      <SiteLink href="/differences" className="max-phone:py-2">
+        Differences from Python’s requests
+      </SiteLink>
     </footer>
   )
 }

@@ -36,13 +36,15 @@ export function EditorPane(props: EditorPaneProps) {
   const [wanted, setWanted] = useState(false)
   const [live, setLive] = useState(false)
   const want = useCallback(() => setWanted(true), [])
+  // One value: an editor that is there must not be started again because a run makes it urgent, too.
+  const needed = wanted || props.urgent
   latest.current = props
 
   useNearby(pane, want)
 
   useEffect(() => {
     const element = parent.current
-    if (!element || !(wanted || props.urgent)) return
+    if (!element || !needed) return
     let editor: CodeEditor | null = null
     let left = false
     import('../../editor/setup').then(({ createEditor }) => {
@@ -72,7 +74,7 @@ export function EditorPane(props: EditorPaneProps) {
       editor.destroy()
       setLive(false)
     }
-  }, [wanted, props.urgent])
+  }, [needed])
 
   function onPointerDown(event: PointerEvent): void {
     const origin = pane.current?.getBoundingClientRect()

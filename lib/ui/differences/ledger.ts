@@ -1,0 +1,399 @@
+/**
+ * Every way in which the client differs from Python's requests, and why: the text of the page
+ * `/differences`. A test holds it against requests' own list of names and the client's refusals.
+ */
+
+export interface Difference {
+  /** What it is about, in a few words; also what a reader scans. */
+  readonly about: string
+  /** In Python's requests. Backticks set code. */
+  readonly python: string
+  /** Here. */
+  readonly here: string
+  /** Why, in one sentence; left out where the columns say it. */
+  readonly why?: string
+}
+
+export interface Topic {
+  /** The fragment that links lead to. */
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  readonly differences: readonly Difference[]
+}
+
+const language: Topic = {
+  id: 'language',
+  title: 'Because the language is another',
+  lead: 'The same idea, said in TypeScript. These you meet in the first hour.',
+  differences: [
+    {
+      about: 'Waiting',
+      python: 'A call blocks until the answer is there.',
+      here: 'A call returns a promise: `await requests.get(url)`. Reading a fetched body does not wait: `response.text`, `response.json()`.',
+      why: 'JavaScript has one thread; a program that waits must say so.',
+    },
+    {
+      about: 'Truth of a response',
+      python: '`if response:` asks for a status below 400.',
+      here: '`if (response.ok)`.',
+      why: 'Every object is true here. The editor remarks on `if (response)`.',
+    },
+    {
+      about: 'Names',
+      python: '`status_code`, `raise_for_status`',
+      here: '`statusCode`, `raiseForStatus`: the same words in camelCase.',
+    },
+    {
+      about: 'Options',
+      python: '`get(url, params=…, timeout=…)`',
+      here: '`get(url, { params: …, timeout: … })`: one object, last. An unknown option throws a TypeError with the nearest name, as a misspelt keyword does in Python.',
+    },
+    {
+      about: 'Positional arguments',
+      python: '`get(url, params)`, `post(url, data, json)`',
+      here: 'Only the URL stands outside of the options.',
+    },
+    {
+      about: 'Tuples',
+      python: "`('user', 'pass')`, `(2, 5)`, lists of pairs",
+      here: "Arrays: `['user', 'pass']`, `[2, 5]`, `[['a', '1'], ['a', '2']]`.",
+    },
+    {
+      about: 'Bytes',
+      python: "`b'…'`, `.content`",
+      here: '`Uint8Array`, with `TextEncoder` and `TextDecoder` between bytes and text.',
+    },
+    {
+      about: 'Missing keys',
+      python: '`KeyError`, or `AttributeError` for `codes.tea`',
+      here: '`undefined`: in headers, cookies and `codes` alike.',
+    },
+    {
+      about: 'Comparing headers',
+      python: '`==`, `len(…)`, `in`',
+      here: "`headers.equals(other)`, `headers.size`, `'x' in headers`.",
+    },
+    {
+      about: 'Values in a query or form',
+      python: '`True` is sent as `True`, `1.0` as `1.0`',
+      here: '`true` is sent as `true`, `1.0` as `1`.',
+    },
+    {
+      about: 'JSON that is sent',
+      python: '`{"key": "value"}`, with `\\u` escapes',
+      here: '`{"key":"value"}`, as UTF-8.',
+      why: 'It is what `JSON.stringify` writes. Not-a-number and infinity are refused, as in Python.',
+    },
+    {
+      about: 'Catching errors',
+      python: '`except HTTPError as error:`, then `else:`',
+      here: '`catch (error)` with `error instanceof HTTPError`; what Python puts into `else` ends the `try`.',
+    },
+    {
+      about: 'Two parents',
+      python: '`ConnectTimeout` inherits from `ConnectionError` and `Timeout`.',
+      here: '`instanceof` answers yes for both.',
+    },
+    {
+      about: 'Message of an error',
+      python: '`str(error)`',
+      here: '`error.message`; `String(error)` puts the class before it.',
+    },
+    {
+      about: 'Making objects',
+      python: "`Session()`, `HTTPBasicAuth('user', 'pass')`",
+      here: "`new Session()`, `new HTTPBasicAuth('user', 'pass')`.",
+    },
+    {
+      about: 'Your own authentication',
+      python: '`__call__(self, r)`',
+      here: '`call(r)` in a class that extends `AuthBase`, or a plain function; both may be async.',
+    },
+    {
+      about: 'Closing',
+      python: '`with Session() as session:`',
+      here: '`await using session = new Session()`, or `try` and `finally` with `close()`.',
+    },
+    {
+      about: 'Preparing',
+      python: '`Request(…).prepare()`, `session.prepare_request(…)`',
+      here: 'Both return promises.',
+      why: 'A body may be a Blob, and authentication may be async.',
+    },
+    {
+      about: 'Streamed bodies',
+      python: '`stream=True`, then `.content` reads the rest.',
+      here: '`stream: true`, then `await response.read()`; before that, `content`, `text` and `json()` throw `StreamNotReadError`. Iterators are used with `for await`.',
+    },
+    {
+      about: 'Files',
+      python: "`open(path, 'rb')`",
+      here: '`Blob`, `File`, bytes or a stream. There are no files in text mode, so nothing warns of them.',
+    },
+    {
+      about: 'Asking for a password',
+      python: '`getpass()` blocks.',
+      here: '`await getpass()`, from the module `getpass`.',
+    },
+  ],
+}
+
+const fixed: Topic = {
+  id: 'fixed',
+  title: 'Put right on purpose',
+  lead: 'Slips and traps of the original that would teach the wrong thing, or leak something.',
+  differences: [
+    {
+      about: 'Cookies of one call',
+      python: '`cookies={…}` goes to every host of a chain of redirects.',
+      here: 'They go to the host of the URL that was asked.',
+      why: 'They are often secrets.',
+    },
+    {
+      about: 'Digest and foreign hosts',
+      python: 'A challenge of another host, reached by a redirect, is answered.',
+      here: 'Only the origin that was asked is answered.',
+    },
+    {
+      about: 'Digest, second try',
+      python:
+        'It repeats the first `Cookie` header and looks at no `stale`; after a redirect the 401 is missing in `history`.',
+      here: 'Cookies are built again, `stale` allows one more try, and the 401 stays in `history`.',
+    },
+    {
+      about: 'Digest, several challenges',
+      python: 'The first is cut out of the header; `auth-int` alone is given up.',
+      here: 'The list is read, the strongest is answered, `auth-int` included.',
+    },
+    {
+      about: 'Names and passwords beyond latin-1',
+      python: 'Basic authentication raises an error.',
+      here: 'They are sent as UTF-8.',
+    },
+    {
+      about: 'Environment',
+      python:
+        'Proxies and CA bundles of the environment beat those of a session, even `verify=False`.',
+      here: 'What the program says wins.',
+    },
+    {
+      about: 'Bodies that can be read once',
+      python: 'A generator is sent empty after a 307 or 308.',
+      here: '`UnrewindableBodyError`.',
+    },
+    {
+      about: 'Silence within a body',
+      python: '`ConnectionError`',
+      here: '`ReadTimeout`, which is a `ConnectionError` here as well.',
+    },
+    {
+      about: 'Bodies that end early',
+      python: 'With older versions of urllib3 they pass for whole.',
+      here: '`ChunkedEncodingError`, always.',
+    },
+    {
+      about: 'Headers taken away',
+      python: "`'User-Agent': None` brings back the header of urllib3.",
+      here: '`null` means that it is not sent.',
+    },
+    {
+      about: 'Content types',
+      python: '`Text/Plain` is not recognised as text.',
+      here: 'Letter case does not matter.',
+    },
+    {
+      about: '`iterContent` without a size',
+      python: 'One byte at a time.',
+      here: 'Pieces as they arrive.',
+    },
+    {
+      about: '`iterLines`',
+      python:
+        'A line break between two chunks gives an empty line more; text is also split at rare separators.',
+      here: 'Lines end at `\\n`, `\\r` and `\\r\\n`, wherever the chunks end.',
+    },
+    {
+      about: 'Links',
+      python: 'A `;` within a quoted value cuts it off.',
+      here: 'Quotes are read.',
+    },
+    {
+      about: 'Empty files',
+      python: 'An empty file object is sent in chunks.',
+      here: 'An empty `Blob` has `Content-Length: 0`.',
+    },
+    {
+      about: 'Objects within a query',
+      python: 'The text of the dictionary is sent.',
+      here: 'An error that says so.',
+    },
+    {
+      about: '`multipleDomains()`',
+      python: 'True when one domain occurs twice.',
+      here: 'True when there is more than one domain.',
+    },
+    {
+      about: 'Cookie rules',
+      python: "The rules of Python's `http.cookiejar`, older than the standard.",
+      here: 'RFC 6265, the rules of browsers.',
+    },
+  ],
+}
+
+const kept: Topic = {
+  id: 'kept',
+  title: 'Kept, although it is odd',
+  lead: 'Here the client does what requests does, because programs and habits rely on it.',
+  differences: [
+    {
+      about: '301 after PUT',
+      python: 'The method stays PUT, the body is dropped.',
+      here: 'The same.',
+    },
+    {
+      about: 'A `Cookie` header of your own',
+      python: 'It goes with the first request and with no redirect.',
+      here: 'The same. Use `cookies` instead.',
+    },
+    {
+      about: 'Other secrets and redirects',
+      python:
+        '`Authorization` stays behind at the border of a host; `X-Api-Key` and its like travel along.',
+      here: 'The same. Mind where an address leads.',
+    },
+    {
+      about: 'Hooks',
+      python: "A call's hooks replace the session's.",
+      here: 'The same.',
+    },
+    {
+      about: '`head`',
+      python: 'Does not follow redirects.',
+      here: 'The same, until `allowRedirects: true`.',
+    },
+    {
+      about: 'Read timeouts with retries',
+      python: 'They surface as `ConnectionError`.',
+      here: 'The same.',
+    },
+    {
+      about: '`maxRetries: 3`',
+      python:
+        'Also repeats reads of methods that may be repeated, and 413, 429 and 503 with `Retry-After`.',
+      here: 'The same.',
+    },
+    {
+      about: 'Text without a charset',
+      python: '`text/*` is read as ISO-8859-1.',
+      here: 'The same. Set `response.encoding` to change it.',
+    },
+    {
+      about: '`json` beside `data`',
+      python: '`json` is ignored when there is `data` or `files`.',
+      here: 'The same.',
+    },
+    {
+      about: 'Timeouts',
+      python: 'None by default, in seconds, and never a limit on the whole.',
+      here: 'The same. 1000 and more prints a warning, since most of JavaScript counts milliseconds.',
+    },
+    {
+      about: 'Errors by status',
+      python: 'A 404 is an answer like any other.',
+      here: 'The same: `raiseForStatus()` makes it an error.',
+    },
+    {
+      about: 'Prefixes of adapters',
+      python: '`https://api.test` also matches `https://api.test.example`.',
+      here: 'The same. End a host with `/`.',
+    },
+    {
+      about: '`codes.earlyHints`',
+      python: '102; the standard says 103.',
+      here: 'The same number.',
+    },
+  ],
+}
+
+const absent: Topic = {
+  id: 'absent',
+  title: 'Not here',
+  lead: 'Parts of requests that were left out. A program that uses one gets an error, and no silence.',
+  differences: [
+    {
+      about: 'The open internet, in a lesson',
+      python: 'Any address.',
+      here: 'The hosts of this course. With the package on your own machine, any address.',
+      why: 'Nothing that you try here can reach or harm anybody.',
+    },
+    {
+      about: 'Streamed uploads, in a lesson',
+      python: 'A generator is sent while it runs.',
+      here: 'It is collected first and then sent in its chunks.',
+      why: 'Browsers cannot stream a request. In Node it streams.',
+    },
+    {
+      about: 'Brotli and Zstandard, in a lesson',
+      python: 'Where their packages are installed.',
+      here: '`gzip` and `deflate`; in Node also `br`.',
+      why: 'Browsers offer no more to a program.',
+    },
+    {
+      about: 'urllib3 beneath',
+      python:
+        '`init_poolmanager`, `get_connection`, `get_connection_with_tls_context`, `build_connection_pool_key_attributes`, `proxy_manager_for`',
+      here: 'An adapter takes a `transport`, which moves the bytes of one exchange.',
+    },
+    {
+      about: '`requests.packages`',
+      python: 'urllib3, idna and chardet under another name.',
+      here: '`requests.disableWarnings(…)` for the one line that people copy.',
+    },
+    {
+      about: 'SOCKS proxies',
+      python: 'With an extra package.',
+      here: '`InvalidSchema: Missing dependencies for SOCKS support.`',
+    },
+    {
+      about: 'Cookie jar internals',
+      python:
+        '`get_policy`, `set_policy`, `set_cookie_if_ok`, `make_cookies`, `extract_cookies`, `add_cookie_header`, `clear_expired_cookies`, `clear_session_cookies`, `iterkeys`, `itervalues`, `iteritems`, `pop`, `popitem`, `setdefault`, `morsel_to_cookie`',
+      here: 'The jar reads and writes its headers itself; `keys()`, `values()` and `items()` are iterators already.',
+    },
+    {
+      about: 'Files and the environment of the process',
+      python:
+        '`extract_zipped_paths`, `atomic_open`, `set_environ`, `dict_to_sequence`, `get_unicode_from_response`',
+      here: 'Left out of `requests/utils`: they serve Python itself, or were given up there, too.',
+    },
+    {
+      about: 'Pickling',
+      python: 'Sessions, responses and jars can be pickled.',
+      here: 'There is nothing like it.',
+    },
+    {
+      about: 'Bytes as a URL',
+      python: "`get(b'https://…')`",
+      here: 'A string or a `URL`.',
+    },
+    {
+      about: '`requests.certs`',
+      python: 'The path of the bundled certificates.',
+      here: 'The certificates of the runtime are used; none are bundled.',
+    },
+    {
+      about: 'Logging',
+      python: "`logging.getLogger('urllib3')`",
+      here: 'The messages themselves, under the line that sent them.',
+    },
+    {
+      about: 'Checks of installed versions',
+      python: '`check_compatibility`, `RequestsDependencyWarning` at import',
+      here: 'Nothing to check: the class is there, and never used.',
+    },
+  ],
+}
+
+/** In the order of the page. */
+export const ledger: readonly Topic[] = [language, fixed, kept, absent]
