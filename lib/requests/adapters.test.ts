@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { BaseAdapter, HTTPAdapter, type RawResponse } from './adapters'
 import { setDefaultTransport } from './default-transport'
 import { ConnectionError } from './exceptions'
@@ -129,6 +129,123 @@ describe('a subclass of HTTPAdapter', () => {
       'Proxy-Authorization': `Basic ${btoa('user:p@ss')}`,
     })
     expect(adapter.proxyHeaders('http://proxy.test:3128')).toEqual({})
+  })
+})
+
+describe('an adapter and proxies', () => {
+  const proxies = { http: 'http://user:pass@proxy.test:3128', https: 'http://proxy.test:3128' }
+
+  it('hands the proxy, the bundle and the certificate to its transport', async () => {
+    const transport = new FakeTransport()
+    setDefaultTransport(transport)
+    const options = { proxies, verify: 'ca.pem', cert: ['a.pem', 'a.key'] as const }
+    await new Session().get('https://ex.com/', options)
+    expect(transport.last).toMatchObject({
+      proxy: 'http://proxy.test:3128',
+      verify: 'ca.pem',
+      cert: ['a.pem', 'a.key'],
+    })
+  })
+
+  it('gives credentials to the proxy of http, and keeps them from the server of https', async () => {
+    const transport = new FakeTransport()
+    setDefaultTransport(transport)
+    await new Session().get('http://ex.com/', { proxies })
+    expect(transport.last.headers).toContainEqual([
+      'Proxy-Authorization',
+      `Basic ${btoa('user:pass')}`,
+    ])
+    const secret = { https: proxies.http }
+    await new Session().get('https://ex.com/', { proxies: secret })
+    expect(transport.last.headers.map(([name]) => name)).not.toContain('Proxy-Authorization')
+  })
+})
+
+describe('verify: false', () => {
+  // Categories stay switched off, so each test has a client of its own.
+  async function freshClient() {
+    vi.resetModules()
+    vi.restoreAllMocks()
+    const { default: requests } = await import('./index')
+    const { setDefaultTransport: connect } = await import('./default-transport')
+    const exceptions = await import('./exceptions')
+    const location = { status: 302, headers: [['Location', 'https://api.github.com/b']] as const }
+    connect(new FakeTransport(({ url }) => (url.endsWith('/a') ? location : {})))
+    const emit = vi.spyOn(process, 'emitWarning').mockReturnValue()
+    return { requests, exceptions, emit }
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  it('warns on every request and hop, with the address of the documentation', async () => {
+    const { requests, emit } = await freshClient()
+    await requests.get('https://api.github.com', { verify: false })
+    await requests.get('https://api.github.com/a', { verify: false })
+    expect(emit).toHaveBeenCalledTimes(3)
+    expect(String(emit.mock.calls[0]?.[0])).toBe(
+      "InsecureRequestWarning: Unverified HTTPS request is being made to host 'api.github.com'. Adding certificate verification is strongly advised. See: https://urllib3.readthedocs.io/en/latest/advanced-usage.html#tls-warnings",
+    )
+  })
+
+  it('is silent where there is no certificate, or it is checked', async () => {
+    const { requests, emit } = await freshClient()
+    await requests.get('http://api.github.com', { verify: false })
+    await requests.get('https://api.github.com')
+    expect(emit).not.toHaveBeenCalled()
+  })
+
+  it('is silent after disableWarnings of its category, and of all', async () => {
+    const first = await freshClient()
+    const { InsecureRequestWarning, FileModeWarning } = first.exceptions
+    first.requests.disableWarnings(FileModeWarning)
+    await first.requests.get('https://api.github.com', { verify: false })
+    expect(first.emit).toHaveBeenCalledOnce()
+    first.requests.packages.urllib3.disableWarnings(InsecureRequestWarning)
+    await first.requests.get('https://api.github.com', { verify: false })
+    expect(first.emit).toHaveBeenCalledOnce()
+    await first.requests.get('https://api.github.com', { verify: false, timeout: 5000 })
+    expect(first.emit).toHaveBeenCalledTimes(2)
+    const second = await freshClient()
+    second.requests.disableWarnings()
+    await second.requests.get('https://api.github.com', { verify: false, timeout: 5000 })
+    expect(second.emit).not.toHaveBeenCalled()
+  })
+})
+
+describe('mounting', () => {
+  const adapterNamed = (body: string) =>
+    new HTTPAdapter({ transport: new FakeTransport(() => ({ body })) })
+
+  it.each([
+    ['https://api.github.com/user', 'host'],
+    ['https://API.GitHub.com', 'host'],
+    ['https://api.github.com.evil.test/', 'host'],
+    ['https://api.github.org/', 'scheme'],
+    ['https://slash.test/', 'slash'],
+    ['https://slash.test', 'slash'],
+    ['https://slash.test.evil.test/', 'scheme'],
+    ['https://ex.com/a/b', 'path'],
+    ['https://ex.com/b', 'scheme'],
+  ])('%s is served by the adapter of the %s', async (url, expected) => {
+    const session = new Session()
+    session.mount('https://API.github.com', adapterNamed('host'))
+    session.mount('https://slash.test/', adapterNamed('slash'))
+    session.mount('https://ex.com/a', adapterNamed('path'))
+    session.mount('https://', adapterNamed('scheme'))
+    expect((await session.get(url)).text).toBe(expected)
+  })
+
+  it('sorts by length, keeps the order of equals, and replaces in place', () => {
+    const session = new Session()
+    for (const prefix of ['http://b', 'http://a', 'https://long', 'http://b']) {
+      session.mount(prefix, adapterNamed(prefix))
+    }
+    expect([...session.adapters.keys()]).toEqual([
+      'https://long',
+      'https://',
+      'http://b',
+      'http://a',
+      'http://',
+    ])
   })
 })
 

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { AuthBase, HTTPBasicAuth, HTTPBearerAuth, HTTPProxyAuth } from './auth'
+import { setEnvironment } from './environment'
 import type { PreparedRequest } from './prepared-request'
 import { Request } from './request'
+import { Session } from './session'
+
+afterEach(() => setEnvironment(null))
 
 const prepare = (auth: unknown, url = 'http://ex.com/', headers = {}) =>
   new Request('POST', url, { auth: auth as never, headers }).prepare()
@@ -32,6 +36,37 @@ describe('auth', () => {
       return request
     })
     expect(prepared.headers['Content-Length']).toBe('6')
+  })
+
+  it('may return another request', async () => {
+    const prepared = await prepare(async (request: PreparedRequest) => {
+      const signed = request.copy()
+      signed.url = 'http://ex.com/signed'
+      signed.body = null
+      return signed
+    })
+    expect([prepared.url, prepared.headers['Content-Length']]).toEqual([
+      'http://ex.com/signed',
+      '0',
+    ])
+  })
+
+  it.each([
+    ['call', 'session', 'netrc', 'url', 'call'],
+    [null, 'session', 'netrc', 'url', 'session'],
+    [null, null, 'netrc', 'url', 'netrc'],
+    [null, null, null, 'url', 'url'],
+    [null, null, null, null, 'header'],
+  ])('of %s, %s, %s and %s, takes %s', async (call, session, netrc, url, expected) => {
+    const text = netrc === null ? null : 'machine ex.com login netrc password x'
+    setEnvironment({ get: () => undefined, netrc: () => text })
+    const request = new Request('GET', `http://${url === null ? '' : 'url:x@'}ex.com/`, {
+      auth: call === null ? null : [call, 'x'],
+      headers: { Authorization: `Basic ${btoa('header:x')}` },
+    })
+    const auth = session === null ? null : ([session, 'x'] as const)
+    const prepared = await new Session({ auth }).prepareRequest(request)
+    expect(prepared.headers.Authorization).toBe(`Basic ${btoa(`${expected}:x`)}`)
   })
 
   it('comes from the URL when nothing else is given, over a header', async () => {

@@ -27,13 +27,21 @@ export {
   URLRequired,
 } from './exceptions'
 export type { Hook, Hooks, HooksInput } from './hooks'
+export type { ServerSentEvent } from './iter-events'
+export type { StandardSchema } from './json-schema'
+export type { Link } from './links'
+export type { FileSpec, Files } from './multipart'
 export type { HeadersInput, RequestOptions, SendOptions } from './options'
+export type { OnProgress, Progress } from './progress'
 export type { Params } from './query'
 export type { Data } from './request-body'
 export type { SessionDefaults } from './session'
 export type { TimeDelta } from './timedelta'
 export type { TimeoutOption } from './timeout'
 export { codes, disableWarnings, exceptions, PreparedRequest, Request, Response, Session }
+
+/** Where Python programs look for urllib3's switch: `requests.packages.urllib3.disableWarnings()`. */
+export const packages = { urllib3: { disableWarnings } }
 
 const requests = {
   ...api,
@@ -57,6 +65,7 @@ const requests = {
   auth,
   adapters,
   structures,
+  packages,
   __version__: VERSION,
 }
 export default requests

@@ -3,6 +3,7 @@ import * as adapters from './adapters'
 import * as auth from './auth'
 import * as exceptions from './exceptions'
 import * as index from './index'
+import * as retry from './retry'
 import * as structures from './structures'
 
 export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -10,5 +11,6 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'requests/adapters': adapters,
   'requests/auth': auth,
   'requests/exceptions': exceptions,
+  'requests/retry': retry,
   'requests/structures': structures,
 }

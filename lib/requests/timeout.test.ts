@@ -24,6 +24,12 @@ describe('parseTimeout', () => {
       'Invalid timeout (1, 2, 3). Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.',
     ],
     [[1], 'Invalid timeout (1,). Pass a (connect, read)'],
+    [[], 'Invalid timeout (). Pass a (connect, read)'],
+    [-1, 'Attempted to set connect timeout to -1, but the timeout cannot be set'],
+    [[1, 'b'], 'Timeout value read was b, but it must be an int, float or None.'],
+    [[true, 1], 'Timeout cannot be a boolean value. It must be an int, float or None.'],
+    ['3', 'Timeout value connect was 3, but it must be an int, float or None.'],
+    [{ connect: 1 }, 'Timeout value connect was [object Object], but it must be'],
     ['a', 'Timeout value connect was a, but it must be an int, float or None.'],
     [Number.NaN, 'Timeout value connect was NaN, but it must be'],
     [true, 'Timeout cannot be a boolean value. It must be an int, float or None.'],
@@ -41,7 +47,7 @@ describe('warnAboutMilliseconds', () => {
     warnAboutMilliseconds({ connect: 3000, read: 3000 })
     expect(emit).toHaveBeenCalledOnce()
     expect(String(emit.mock.calls[0]?.[0])).toBe(
-      'RequestsWarning: timeout is in seconds, not milliseconds: 3000 seconds is 50 minutes. For 3000 milliseconds, set 3.',
+      'RequestsWarning: 3000 seconds is 50 minutes; timeout is in seconds, not milliseconds. For 3000 milliseconds, set 3.',
     )
   })
 

@@ -54,6 +54,6 @@ export function warnAboutMilliseconds({ connect, read }: Timeouts): void {
   const minutes = Math.round(longest / 60)
   warn(
     RequestsWarning,
-    `timeout is in seconds, not milliseconds: ${longest} seconds is ${minutes} minutes. For ${longest} milliseconds, set ${longest / 1000}.`,
+    `${longest} seconds is ${minutes} minutes; timeout is in seconds, not milliseconds. For ${longest} milliseconds, set ${longest / 1000}.`,
   )
 }
