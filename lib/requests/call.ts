@@ -11,6 +11,8 @@ export interface Call {
   readonly initiator: unknown
   /** Whether its timeout has been looked at, so that a redirect does not warn again. */
   checkedTimeout: boolean
+  /** Whether these are the hops of a redirect, so that none of them prepares its own next request. */
+  readonly isFollowing: boolean
 }
 
 interface Carrier extends SendOptions {

@@ -4,7 +4,7 @@ import type { SendOptions } from './options'
 import type { Response } from './response'
 
 /** What a hook is told about the exchange, enough to repeat it. */
-export type HookOptions = Pick<SendOptions, 'timeout' | 'verify'>
+export type HookOptions = Pick<SendOptions, 'timeout' | 'verify' | 'proxies' | 'stream' | 'cert'>
 
 /** Called before the body is read. What it returns, if anything, takes the response's place. */
 export type Hook = (response: Response, options: HookOptions) => HookResult | Promise<HookResult>

@@ -1,7 +1,11 @@
 /** The options of a call, and the refusal of options that do not exist: a silent option is a trap. */
 import type { Auth } from './auth'
+import type { CookiesInput } from './cookie-jar'
 import { didYouMean } from './did-you-mean'
 import type { HooksInput } from './hooks'
+import type { Files } from './multipart'
+import type { OnProgress } from './progress'
+import type { Proxies } from './proxies'
 import type { Params } from './query'
 import type { Data } from './request-body'
 import type { TimeoutOption } from './timeout'
@@ -11,6 +15,9 @@ export type HeadersInput =
   | Readonly<Record<string, string | null | undefined>>
   | Iterable<readonly [string, string | null]>
 
+/** One file with certificate and key, or one for each. */
+export type ClientCertificate = string | readonly [certificate: string, key: string]
+
 /** What `Session.send` and an adapter take. */
 export interface SendOptions {
   /**
@@ -18,35 +25,68 @@ export interface SendOptions {
    * `[connect, read]` each; null waits for ever. It is no limit on the whole. @default null
    */
   timeout?: TimeoutOption | null
+  /**
+   * Whether to leave the body unread: then iterate it, or `await response.read()`, and close the response.
+   * @default false
+   */
+  stream?: boolean
   /** Whether to check the server's certificate; false warns on every request. @default true */
   verify?: boolean | string
+  /** The file of a client certificate with its key, or `[certificate, key]`. @default null */
+  cert?: ClientCertificate | null
+  /** Proxies by scheme: `{ http: 'http://proxy.test:3128', 'https://api.test': … }`; null for none. */
+  proxies?: Proxies | null
   /** Whether to go where a 3xx response points. @default true (false for `head`) */
   allowRedirects?: boolean
   /** Ends the call: it rejects with the signal's reason. `AbortSignal.timeout(ms)` limits the whole time. */
   signal?: AbortSignal | null
+  /** Called with `{ transferred, total }` in bytes as the response's body arrives; total may be null. */
+  onDownloadProgress?: OnProgress | null
+  /** Called with `{ transferred, total }` in bytes as the request's body is taken; total may be null. */
+  onUploadProgress?: OnProgress | null
 }
 
 /** What `requests.get` and its siblings take as their last argument. */
 export interface RequestOptions extends SendOptions {
   /** The query: `{ q: 'tea', page: 2 }`, pairs, or a query that is encoded already. */
   params?: Params | null
-  /** The body: an object or pairs become a form, a string or bytes are sent as they are. */
+  /**
+   * The body: an object or pairs become a form; a string, bytes or a Blob are sent as they are; a stream or a
+   * generator goes out in chunks.
+   */
   data?: Data | null
   /** The body as JSON, with its Content-Type. Ignored when there is `data`, as in Python. */
   json?: unknown
+  /**
+   * Files for a multipart form, by field: the content, or `[filename, content, contentType, headers]`. Fields of
+   * `data` go along.
+   */
+  files?: Files | null
   /** Headers to send, over the session's; null removes one. */
   headers?: HeadersInput | null
+  /** Cookies for this call alone, over the session's. Those of a mapping go to the URL's host only. */
+  cookies?: CookiesInput | null
   /** `[user, password]` for Basic, an object with `call(request)`, or a function. */
   auth?: Auth | null
   /** Called with every response, also those of redirects, before its body is read. */
   hooks?: HooksInput | null
 }
 
-const SEND_OPTIONS = ['timeout', 'verify', 'allowRedirects', 'signal']
-const REQUEST_OPTIONS = ['params', 'data', 'json', 'headers', 'auth', 'hooks']
+const SEND_OPTIONS = [
+  'timeout',
+  'stream',
+  'verify',
+  'cert',
+  'proxies',
+  'allowRedirects',
+  'signal',
+  'onDownloadProgress',
+  'onUploadProgress',
+]
+const REQUEST_OPTIONS = ['params', 'data', 'json', 'files', 'headers', 'cookies', 'auth', 'hooks']
 /** Options of requests that this version does not have yet, with what each would mean unset. */
-const MISSING_SEND_OPTIONS = ['stream', 'cert', 'proxies', 'onDownloadProgress', 'onUploadProgress']
-const MISSING_REQUEST_OPTIONS = ['cookies', 'files']
+const MISSING_SEND_OPTIONS: readonly string[] = []
+const MISSING_REQUEST_OPTIONS: readonly string[] = []
 
 /** Thrown for parts of requests that are not built yet. */
 export function notAvailableYet(what: string): TypeError {

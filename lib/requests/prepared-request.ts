@@ -3,14 +3,18 @@
 import { isToken } from '../http/headers'
 import type { Auth } from './auth'
 import { toAuthFunction } from './auth-function'
+import type { CookiesInput, RequestsCookieJar } from './cookie-jar'
 import { entriesOf } from './entries'
 import { checkHeader } from './header-fields'
 import { addHook, type Hook, type Hooks, type HooksInput, removeHook, toHooks } from './hooks'
 import { inspectSymbol } from './inspect'
+import type { Files } from './multipart'
 import type { HeadersInput } from './options'
 import { repr } from './python-repr'
 import type { Params } from './query'
-import { type Body, bodyBytes, type Data, encodeBody } from './request-body'
+import { type Body, type BodyParts, type Data, encodeBody } from './request-body'
+import { bodyLength } from './request-body-stream'
+import { bindCookies, copyCookies, getCookieHeader, setCookiesOf } from './request-cookies'
 import { CaseInsensitiveDict } from './structures'
 import { credentialsOf, pathUrl, prepareUrl } from './url'
 
@@ -19,9 +23,13 @@ export interface RequestParts {
   method: string
   url: string
   headers: HeadersInput | null
+  cookies: CookiesInput | null
+  /** What `cookies` are laid over. */
+  sessionCookies?: RequestsCookieJar | null
   params: Params | null
   data: Data | null
   json: unknown
+  files: Files | null
   auth: Auth | null
   hooks: HooksInput | null
 }
@@ -33,7 +41,7 @@ export class PreparedRequest {
   url = ''
   /** In the order in which they will be sent; Host is added when it goes out. */
   headers: CaseInsensitiveDict<string> = new CaseInsensitiveDict()
-  /** Text goes out as UTF-8. */
+  /** Text goes out as UTF-8, a stream or a generator in chunks. */
   body: Body | null = null
   hooks: Hooks = { response: [] }
 
@@ -47,7 +55,11 @@ export class PreparedRequest {
     this.prepareMethod(parts.method)
     this.prepareUrl(parts.url, parts.params)
     this.prepareHeaders(parts.headers)
-    await this.prepareBody({ data: parts.data, json: parts.json })
+    const { cookies, sessionCookies = null } = parts
+    if (cookies !== null || sessionCookies !== null) {
+      this.prepareCookies(bindCookies(cookies, this, sessionCookies))
+    }
+    await this.prepareBody({ data: parts.data, json: parts.json, files: parts.files })
     await this.prepareAuth(parts.auth)
     this.prepareHooks(parts.hooks)
   }
@@ -59,6 +71,7 @@ export class PreparedRequest {
     copy.headers = this.headers.copy()
     copy.body = this.body
     copy.hooks = { response: [...this.hooks.response] }
+    copyCookies(this, copy)
     return copy
   }
 
@@ -85,19 +98,35 @@ export class PreparedRequest {
     }
   }
 
+  /**
+   * Sets the Cookie header, unless there is one: remove it first to set it again. Cookies of a mapping are for the
+   * host of the URL.
+   */
+  prepareCookies(cookies: CookiesInput | null): void {
+    const jar = bindCookies(cookies, this)
+    setCookiesOf(this, jar)
+    const header = getCookieHeader(jar, this)
+    if (header !== null) this.headers.set('Cookie', header)
+  }
+
   /** @throws InvalidJSONError, or TypeError for data that cannot be sent. */
-  async prepareBody({ data, json }: { data?: Data | null; json?: unknown }): Promise<void> {
-    const { body, contentType } = encodeBody(data ?? null, json)
+  async prepareBody(parts: BodyParts): Promise<void> {
+    const { body, contentType } = await encodeBody(parts)
     this.body = body
     this.prepareContentLength(body)
     if (contentType !== null) this.headers.setdefault('Content-Type', contentType)
   }
 
-  /** In bytes. A request without a body says 0 unless it is a GET or HEAD, or says something itself. */
+  /**
+   * In bytes. A request without a body says 0 unless it is a GET or HEAD, or says something itself. A stream has
+   * no length and goes out chunked, unless the caller knows its length and says so.
+   */
   prepareContentLength(body: Body | null): void {
     const isSilent = this.method === 'GET' || this.method === 'HEAD'
-    const length = body === null ? 0 : bodyBytes(body).length
-    if (length > 0) this.headers.set('Content-Length', String(length))
+    const length = body === null ? 0 : bodyLength(body)
+    if (length === null) {
+      if (!this.headers.has('Content-Length')) this.headers.set('Transfer-Encoding', 'chunked')
+    } else if (length > 0) this.headers.set('Content-Length', String(length))
     else if (body !== null && !isSilent) this.headers.set('Content-Length', '0')
     else if (!isSilent) this.headers.setdefault('Content-Length', '0')
   }
@@ -114,8 +143,9 @@ export class PreparedRequest {
     this.prepareContentLength(this.body)
   }
 
+  /** After those that authentication may have added. */
   prepareHooks(hooks: HooksInput | null): void {
-    this.hooks = toHooks(hooks)
+    this.hooks.response.push(...toHooks(hooks).response)
   }
 
   /** @throws TypeError for another event than `response`. */

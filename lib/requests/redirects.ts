@@ -1,6 +1,8 @@
 /** Redirects: where they lead, and what of the request goes there. */
 import { encodeLatin1 } from '../http/latin1'
+import { UnrewindableBodyError } from './exceptions'
 import type { PreparedRequest } from './prepared-request'
+import { isRepeatable } from './request-body-stream'
 import type { Response } from './response'
 import { originOf } from './url'
 
@@ -29,6 +31,18 @@ export function dropBodyUnlessKept(prepared: PreparedRequest, status: number): v
     prepared.headers.delete(name)
   }
   prepared.body = null
+}
+
+/**
+ * A body that goes along must be whole again.
+ * @throws UnrewindableBodyError for a stream or a generator, which requests would send on empty.
+ */
+export function rewindBody(prepared: PreparedRequest): void {
+  if (isRepeatable(prepared.body)) return
+  throw new UnrewindableBodyError(
+    'Unable to rewind request body for redirect: a stream or a generator can be sent only once. Pass a string, bytes or a Blob.',
+    { request: prepared },
+  )
 }
 
 /**

@@ -1,7 +1,9 @@
 /** A request as its author wrote it; `prepare()` makes what will be sent. */
 import type { Auth } from './auth'
+import type { CookiesInput } from './cookie-jar'
 import { addHook, type Hook, type Hooks, removeHook, toHooks } from './hooks'
 import { inspectSymbol } from './inspect'
+import type { Files } from './multipart'
 import {
   checkRequestParts,
   type HeadersInput,
@@ -17,8 +19,10 @@ export class Request {
   url: string
   /** Over the session's; null removes one. */
   headers: HeadersInput
+  cookies: CookiesInput | null
   data: Data | null
   json: unknown
+  files: Files | null
   params: Params | null
   auth: Auth | null
   hooks: Hooks
@@ -33,8 +37,10 @@ export class Request {
     this.method = method
     this.url = String(url)
     this.headers = options.headers ?? {}
+    this.cookies = options.cookies ?? null
     this.data = options.data ?? null
     this.json = options.json
+    this.files = options.files ?? null
     this.params = options.params ?? null
     this.auth = options.auth ?? null
     this.hooks = toHooks(options.hooks)

@@ -272,7 +272,7 @@ describe('hooks', () => {
     }
     const transport = redirecting({ '/a': [302, '/b'] })
     await sessionOver(transport).get('http://ex.com/a', { timeout: 3, hooks: { response: hook } })
-    const options = { timeout: 3, verify: true }
+    const options = { timeout: 3, verify: true, proxies: {}, stream: false, cert: null }
     expect(seen).toEqual([
       ['http://ex.com/a', options],
       ['http://ex.com/b', options],
@@ -363,6 +363,6 @@ describe('Session.captureInitiator', () => {
 describe('new Session()', () => {
   it('refuses what it does not know', () => {
     expect(() => new Session({ header: {} } as never)).toThrow("Did you mean 'headers'?")
-    expect(() => new Session({ cookies: {} } as never)).toThrow('is not available yet')
+    expect(() => new Session({ cookie: {} } as never)).toThrow("Did you mean 'cookies'?")
   })
 })

@@ -3,53 +3,51 @@ import { AdapterMounts } from './adapter-mounts'
 import { type BaseAdapter, HTTPAdapter } from './adapters'
 import type { Auth } from './auth'
 import { type Call, callOf, withCall } from './call'
+import { RequestsCookieJar } from './cookie-jar'
+import { logExchange } from './debug'
 import { defaultHeaders } from './default-headers'
-import { asyncDispose } from './dispose'
+import { asyncDispose, dispose } from './dispose'
 import { ChunkedEncodingError, ContentDecodingError, TooManyRedirects } from './exceptions'
 import { mergeHeaders } from './header-fields'
-import { dispatchHooks, type Hooks, type HooksInput, toHooks } from './hooks'
+import { rememberSettings } from './hook-options'
+import { dispatchHooks, type Hooks, toHooks } from './hooks'
 import { inspectSymbol } from './inspect'
 import { mergeParams } from './merge-params'
+import { getNetrcAuth } from './netrc'
 import {
-  check,
+  type ClientCertificate,
   checkRequestOptions,
   checkSendOptions,
-  type HeadersInput,
   type RequestOptions,
   type SendOptions,
 } from './options'
 import { PreparedRequest } from './prepared-request'
+import { type Proxies, proxyAuthorization, resolveProxies } from './proxies'
 import type { Params } from './query'
 import {
   dropBodyUnlessKept,
   fragmentOf,
   redirectMethod,
   redirectTarget,
+  rewindBody,
   stripsAuth,
 } from './redirects'
 import { Request } from './request'
+import { extractCookiesToJar, renewCookieHeader } from './request-cookies'
 import type { Response } from './response'
+import {
+  absoluteTo,
+  checkSessionDefaults,
+  completeSettings,
+  mergeEnvironment,
+  type SessionDefaults,
+} from './session-settings'
 import type { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
 import { parseTimeout, type TimeoutOption, warnAboutMilliseconds } from './timeout'
 import { redirectUrl } from './url'
 
-/** What `new Session()` takes; each is a property of the session afterwards. */
-export interface SessionDefaults {
-  /** Over the default headers; null removes one. */
-  headers?: HeadersInput
-  params?: Params
-  auth?: Auth | null
-  hooks?: HooksInput
-  verify?: boolean | string
-  /** @default 30 */
-  maxRedirects?: number
-  /** SECONDS, for every request that has no timeout of its own. @default null */
-  timeout?: TimeoutOption | null
-}
-
-const DEFAULTS = ['headers', 'params', 'auth', 'hooks', 'verify', 'maxRedirects', 'timeout']
-const MISSING_DEFAULTS = ['cookies', 'proxies', 'stream', 'cert', 'trustEnv', 'baseUrl']
+export type { SessionDefaults } from './session-settings'
 
 export class Session {
   /**
@@ -62,28 +60,47 @@ export class Session {
   headers: CaseInsensitiveDict<string>
   /** Query parameters of every request; a request's own are merged over them. @default {} */
   params: Params
+  /** Sent to the places that each cookie is for, and filled by every response. */
+  cookies: RequestsCookieJar
   /** Used by requests that have none of their own. @default null */
   auth: Auth | null
   /** Used by requests that have none of their own. */
   hooks: Hooks
-  /** Whether to check certificates. @default true */
+  /** Whether to check certificates, or the file of a CA bundle to check them by. @default true */
   verify: boolean | string
+  /** A client certificate. @default null */
+  cert: ClientCertificate | null
+  /** Proxies by scheme, such as `{ https: 'http://proxy.test:3128' }`. @default {} */
+  proxies: Record<string, string | null>
+  /** Whether bodies are left unread. @default false */
+  stream: boolean
+  /** Whether the environment's proxies, netrc and CA bundle count. @default true */
+  trustEnv: boolean
   /** How many redirects are followed before TooManyRedirects. @default 30 */
   maxRedirects: number
   /** SECONDS, for requests without a timeout of their own; null waits for ever. @default null */
   timeout: TimeoutOption | null
+  /** What the URLs of requests are relative to; end it with `/` to keep its last segment. @default null */
+  baseUrl: string | URL | null
   readonly #mounts = new AdapterMounts()
 
   /** @throws TypeError for an unknown option. */
   constructor(defaults: SessionDefaults = {}) {
-    check(defaults, DEFAULTS, MISSING_DEFAULTS)
+    checkSessionDefaults(defaults)
     this.headers = mergeHeaders(defaultHeaders(), defaults.headers ?? null)
     this.params = defaults.params ?? {}
+    this.cookies = new RequestsCookieJar()
+    this.cookies.update(defaults.cookies ?? {})
     this.auth = defaults.auth ?? null
     this.hooks = toHooks(defaults.hooks)
     this.verify = defaults.verify ?? true
+    this.cert = defaults.cert ?? null
+    this.proxies = { ...defaults.proxies }
+    this.stream = defaults.stream ?? false
+    this.trustEnv = defaults.trustEnv ?? true
     this.maxRedirects = defaults.maxRedirects ?? 30
     this.timeout = defaults.timeout ?? null
+    this.baseUrl = defaults.baseUrl ?? null
     this.mount('https://', new HTTPAdapter())
     this.mount('http://', new HTTPAdapter())
   }
@@ -96,9 +113,11 @@ export class Session {
   ): Promise<Response> {
     const call = beginCall(options)
     checkRequestOptions(options)
-    const { params, data, json, headers, auth, hooks, ...send } = options
-    const request = new Request(method, url, { params, data, json, headers, auth, hooks })
-    return this.send(await this.prepareRequest(request), withCall(send, call))
+    const { params, data, json, files, headers, cookies, auth, hooks, ...send } = options
+    const parts = { params, data, json, files, headers, cookies, auth, hooks }
+    const prepared = await this.prepareRequest(new Request(method, url, parts))
+    const settings = this.mergeEnvironmentSettings(prepared.url, send)
+    return this.send(prepared, withCall({ ...send, ...settings }, call))
   }
 
   /** Asks for a resource. */
@@ -139,14 +158,19 @@ export class Session {
   /** The request with this session's settings under its own, ready for `send`. */
   async prepareRequest(request: Request): Promise<PreparedRequest> {
     const prepared = new PreparedRequest()
+    const url = absoluteTo(this.baseUrl, request.url)
+    const hasCookies = this.cookies.size > 0
     await prepared.prepare({
       method: request.method,
-      url: request.url,
+      url,
       headers: mergeHeaders(this.headers, request.headers),
+      cookies: request.cookies,
+      sessionCookies: hasCookies ? this.cookies : null,
       params: mergeParams(this.params, request.params),
       data: request.data,
       json: request.json,
-      auth: request.auth ?? this.auth,
+      files: request.files,
+      auth: request.auth ?? this.auth ?? (this.trustEnv ? getNetrcAuth(url) : null),
       hooks: request.hooks.response.length > 0 ? request.hooks : this.hooks,
     })
     return prepared
@@ -162,11 +186,10 @@ export class Session {
       )
     }
     options.signal?.throwIfAborted()
-    const timeout = options.timeout === undefined ? this.timeout : options.timeout
-    const verify = options.verify ?? this.verify
-    if (!call.checkedTimeout) warnAboutMilliseconds(parseTimeout(timeout))
+    const settings = completeSettings(this, request.url, options)
+    if (!call.checkedTimeout) warnAboutMilliseconds(parseTimeout(settings.timeout))
     call.checkedTimeout = true
-    return this.#follow(request, withCall({ ...options, timeout, verify }, call))
+    return this.#follow(request, withCall({ ...options, ...settings }, call))
   }
 
   async #follow(request: PreparedRequest, settings: SendOptions): Promise<Response> {
@@ -174,20 +197,21 @@ export class Session {
     const started = performance.now()
     const answer = await adapter.send(request, settings)
     answer.elapsed = TimeDelta.fromMilliseconds(performance.now() - started)
-    const { timeout, verify } = settings
-    let response = await dispatchHooks(request.hooks, answer, { timeout, verify })
-    if (settings.allowRedirects ?? true) {
-      const history: Response[] = []
-      for await (const hop of this.resolveRedirects(response, request, settings)) {
-        history.push(response)
-        response = hop
-      }
-      response.history = history
-    } else {
-      const location = this.getRedirectTarget(response)
-      if (location) response.next = await this.#redirect(location, response, request)
+    logExchange(answer)
+    const { timeout, verify, proxies, stream, cert } = settings
+    const forHooks = rememberSettings({ timeout, verify, proxies, stream, cert }, settings)
+    let response = await dispatchHooks(request.hooks, answer, forHooks)
+    // A hook may have repeated the exchange, as digest authentication does.
+    for (const { request: sent, raw } of [...response.history, response]) {
+      extractCookiesToJar(this.cookies, sent, raw)
     }
-    await response.read()
+    if (settings.allowRedirects ?? true) {
+      for await (const hop of this.resolveRedirects(response, request, settings)) response = hop
+    } else if (!callOf(settings)?.isFollowing) {
+      const location = this.getRedirectTarget(response)
+      if (location) response.next = (await this.#redirect(location, response, request, settings))[0]
+    }
+    if (!settings.stream) await response.read()
     return response
   }
 
@@ -197,19 +221,24 @@ export class Session {
     request: PreparedRequest,
     options: SendOptions = {},
   ): AsyncGenerator<Response, void, undefined> {
-    const history: Response[] = []
+    const call: Call = { ...beginCall(options), isFollowing: true }
     let hop = response
     let sent = request
+    let followed = 0
     for (let to = this.getRedirectTarget(hop); to; to = this.getRedirectTarget(hop)) {
-      hop.history = [...history]
       await readForTheRecord(hop)
-      if (history.length >= this.maxRedirects) {
+      if (followed >= this.maxRedirects) {
         const message = `Exceeded ${this.maxRedirects} redirects.`
         throw new TooManyRedirects(message, { response: hop })
       }
-      history.push(hop)
-      sent = await this.#redirect(to, hop, sent)
-      hop = await this.send(sent, { ...options, allowRedirects: false })
+      followed += 1
+      const [next, proxies] = await this.#redirect(to, hop, sent, options)
+      rewindBody(next)
+      const settings = withCall({ ...options, proxies, allowRedirects: false }, call)
+      const answer = await this.send(next, settings)
+      answer.history = [...hop.history, hop, ...answer.history]
+      sent = next
+      hop = answer
       yield hop
     }
   }
@@ -218,15 +247,22 @@ export class Session {
     location: string,
     response: Response,
     request: PreparedRequest,
-  ): Promise<PreparedRequest> {
+    options: SendOptions,
+  ): Promise<[PreparedRequest, Proxies]> {
     const prepared = request.copy()
     prepared.url = redirectUrl(location, response.url, fragmentOf(request.url))
     this.rebuildMethod(prepared, response)
     dropBodyUnlessKept(prepared, response.statusCode)
     // A Cookie header that the caller wrote was for the first place only.
-    prepared.headers.delete('Cookie')
+    renewCookieHeader(prepared, response, this.cookies)
+    const proxies = this.rebuildProxies(prepared, options.proxies ?? null)
     await this.rebuildAuth(prepared, response)
-    return prepared
+    return [prepared, proxies]
+  }
+
+  /** A call's settings over the session's, and the environment's under both. */
+  mergeEnvironmentSettings(url: string, options: SendOptions): SendOptions {
+    return mergeEnvironment(this, url, options)
   }
 
   /** Where a response leads; null when it leads nowhere. Override it to follow other responses. */
@@ -244,10 +280,22 @@ export class Session {
     prepared.method = redirectMethod(prepared.method, response.statusCode)
   }
 
-  /** Removes credentials from a request that goes to another place. */
+  /** Removes credentials from a request that goes to another place; netrc may have others for it. */
   async rebuildAuth(prepared: PreparedRequest, response: Response): Promise<void> {
     const { headers, url } = prepared
     if (this.shouldStripAuth(response.request.url, url)) headers.delete('Authorization')
+    if (!this.trustEnv || headers.has('Authorization')) return
+    const auth = getNetrcAuth(url)
+    if (auth !== null) await prepared.prepareAuth(auth)
+  }
+
+  /** The proxies for a request that follows a redirect, whose `Proxy-Authorization` it makes anew. */
+  rebuildProxies(prepared: PreparedRequest, proxies: Proxies | null): Proxies {
+    const rebuilt = resolveProxies(prepared, proxies, this.trustEnv)
+    prepared.headers.delete('Proxy-Authorization')
+    const authorization = proxyAuthorization(prepared.url, rebuilt)
+    if (authorization !== null) prepared.headers.set('Proxy-Authorization', authorization)
+    return rebuilt
   }
 
   /** The adapter that serves the URL. @throws InvalidSchema when there is none. */
@@ -278,6 +326,11 @@ export class Session {
     return this.close()
   }
 
+  /** For `using session = new Session()`, which does not wait for the closing. */
+  [dispose](): void {
+    void this.close()
+  }
+
   /** `<Session>` */
   toString(): string {
     return '<Session>'
@@ -291,7 +344,13 @@ export class Session {
 /** The call that the options belong to, or a new one, made here. */
 function beginCall(options: SendOptions): Call {
   const running = options === null ? null : callOf(options)
-  return running ?? { initiator: Session.captureInitiator?.() ?? null, checkedTimeout: false }
+  return (
+    running ?? {
+      initiator: Session.captureInitiator?.() ?? null,
+      checkedTimeout: false,
+      isFollowing: false,
+    }
+  )
 }
 
 /** The body of a response on the way. A broken one is no reason not to go on, as in requests. */

@@ -26,6 +26,11 @@ export function prepareUrl(input: string, params: Params | null): string {
   return requoteUrl(joinUrl({ ...parts, path: parts.path || '/', query }))
 }
 
+/** Whether the URL is absolute, or at least begins like one: `mailto:x`. */
+export function hasScheme(url: string): boolean {
+  return /^\s*[a-z][a-z0-9+.-]*:/i.test(url)
+}
+
 /** What is asked for and of whom: the parts of a prepared URL that decide about connections. */
 export interface Origin {
   readonly scheme: string
