@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, detectEncoding, encodingFromContentType, guessUtf } from './encoding'
-
-const utf8 = (text: string) => new TextEncoder().encode(text)
+import { decodeText, encodingFromContentType } from './encoding'
+import { textDecoder } from './encoding-decoder'
 
 describe('encodingFromContentType', () => {
   it.each([
@@ -37,6 +36,23 @@ describe('decodeText', () => {
     [[0, 0, 0xfe, 0xff, 0, 1, 0xf6, 0], 'utf-32', '😀'],
     [[0x83, 0x65], 'shift_jis', 'テ'],
     [[0xc3, 0xa9], 'nobody-knows-this', 'é'],
+    [[0x80, 0xe9], 'iso8859_1', '\x80é'],
+    [[0x80, 0xe9], 'L1', '\x80é'],
+    [[0x80], 'mbcs', '€'],
+    [[0x80], 'windows_1252', '€'],
+    [[0xe9], 'us-ascii', '\ufffd'],
+    [[0xcf], 'cp1251', 'П'],
+    [[0xa4], 'iso8859-15', '€'],
+    [[0xb0, 0xa1], 'euc_kr', '가'],
+    [[0xc4, 0xe3], 'gb2312', '你'],
+    [[0xc4, 0xe3], 'cp936', '你'],
+    [[0xa7, 0x41], 'big5', '你'],
+    [[0xf0], 'koi8_r', 'П'],
+    [[0, 0, 0, 0x41, 0], 'utf-32-be', 'A\ufffd'],
+    [[0, 0xd8, 0, 0], 'utf-32-le', '\ufffd'],
+    [[0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], 'utf_32', 'A'],
+    [[], 'utf-16', ''],
+    [[0x41], 'utf-16', '\ufffd'],
   ])('%j as %s is %j', (bytes, label, text) => {
     expect(decodeText(new Uint8Array(bytes), label)).toBe(text)
   })
@@ -51,31 +67,31 @@ describe('decodeText', () => {
   })
 })
 
-describe('detectEncoding', () => {
-  it.each([
-    ['', null],
-    ['plain', 'ascii'],
-    ['é', 'utf-8'],
-  ])('%j is %j', (text, encoding) => {
-    expect(detectEncoding(utf8(text))).toBe(encoding)
-  })
-
-  it('takes other bytes for Windows-1252', () => {
-    expect(detectEncoding(new Uint8Array([0x93, 0x41, 0x94]))).toBe('Windows-1252')
-  })
-})
-
-describe('guessUtf', () => {
-  it.each([
-    [[0xef, 0xbb, 0xbf, 0x7b], 'utf-8-sig'],
-    [[0xff, 0xfe, 0x7b, 0], 'utf-16'],
-    [[0xff, 0xfe, 0, 0], 'utf-32'],
-    [[0x7b, 0, 0x22, 0], 'utf-16-le'],
-    [[0, 0x7b, 0, 0x22], 'utf-16-be'],
-    [[0x7b, 0, 0, 0], 'utf-32-le'],
-    [[0, 0, 0, 0x7b], 'utf-32-be'],
-    [[0x7b, 0x22, 0x61, 0x22], 'utf-8'],
-  ])('%j is %s', (bytes, encoding) => {
-    expect(guessUtf(new Uint8Array(bytes))).toBe(encoding)
+describe('textDecoder', () => {
+  const labels = [
+    'utf-8',
+    'utf-8-sig',
+    'utf-16',
+    'utf-32',
+    'utf-16-be',
+    'utf-32-be',
+    'shift_jis',
+    'latin1',
+    'cp1252',
+  ]
+  it.each(labels)('gives the same text however the bytes are cut, %s', (label) => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 40 }),
+        fc.integer({ min: 1, max: 5 }),
+        (bytes, size) => {
+          const decoder = textDecoder(label)
+          let text = ''
+          for (let at = 0; at < bytes.length; at += size)
+            text += decoder.decode(bytes.subarray(at, at + size))
+          expect(text + decoder.end()).toBe(decodeText(bytes, label))
+        },
+      ),
+    )
   })
 })

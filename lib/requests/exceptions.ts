@@ -23,7 +23,8 @@
  *     ├─ RetryError
  *     ├─ UnrewindableBodyError
  *     └─ InvalidJSONError
- *        └─ JSONDecodeError
+ *        ├─ JSONDecodeError
+ *        └─ SchemaError
  *     RequestsWarning
  *     ├─ FileModeWarning
  *     └─ InsecureRequestWarning
@@ -274,6 +275,23 @@ export class JSONDecodeError extends InvalidJSONError {
   }
   static {
     name(JSONDecodeError, 'JSONDecodeError')
+  }
+}
+
+/** The body is JSON, and the schema given to `json(schema)` does not accept it. */
+export class SchemaError extends InvalidJSONError {
+  /** Everything that the schema does not accept, with its place. */
+  declare readonly issues: readonly { message: string; path: readonly PropertyKey[] }[]
+
+  constructor(issues: SchemaError['issues'], context: ExceptionContext = {}) {
+    const lines = issues.map(({ message, path }) =>
+      path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+    )
+    super(`The JSON does not fit its schema: ${lines.join('; ')}`, context)
+    hide(this, 'issues', issues)
+  }
+  static {
+    name(SchemaError, 'SchemaError')
   }
 }
 

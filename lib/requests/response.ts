@@ -1,14 +1,24 @@
-/** A response: what came back, with its body in memory, so that `text` and `json()` need no `await`. */
+/** A response: what came back. Its body is in memory, so that `text` and `json()` need no `await`, or a stream. */
 import { encodeLatin1 } from '../http/latin1'
 import type { BaseAdapter } from './adapters'
-import { attachRequest } from './attach-request'
-import { decodeContent } from './content-decoding'
-import { decodeText, detectEncoding, encodingFromContentType, guessUtf } from './encoding'
-import { HTTPError, StreamConsumedError, StreamNotReadError } from './exceptions'
+import { RequestsCookieJar } from './cookie-jar'
+import { asyncDispose, dispose } from './dispose'
+import { decodeText, encodingFromContentType } from './encoding'
+import { detectEncoding, guessUtf } from './encoding-detection'
+import { HTTPError } from './exceptions'
 import { inspectSymbol } from './inspect'
+import { type ByteFeed, checkChunkSize, decoded, feedOf, sized } from './iter-content'
+import { events, type ServerSentEvent } from './iter-events'
+import { byteLines, delimiterText, textLines } from './iter-lines'
 import { decodeJson } from './json-decode'
+import { guardJsonMethod } from './json-method'
+import { checkBySchema, type OutputOf, type StandardSchema } from './json-schema'
+import { type Link, linksByRelation } from './links'
+import { check } from './options'
 import type { PreparedRequest } from './prepared-request'
-import { readAll } from './read-all'
+import { extractCookiesToJar } from './request-cookies'
+import { ResponseBody } from './response-body'
+import { RawMessage } from './response-raw'
 import { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
 import type { RawResponse } from './transport'
@@ -16,7 +26,18 @@ import type { RawResponse } from './transport'
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const PERMANENT_REDIRECTS: ReadonlySet<number> = new Set([301, 308])
 
-export class Response {
+/** How a body is cut. */
+export interface IterContentOptions {
+  /** Bytes per piece, the last maybe fewer; null for pieces as they arrive. @default null */
+  chunkSize?: number | null
+}
+
+export interface IterLinesOptions extends IterContentOptions {
+  /** What ends a line, instead of LF, CR and CR LF. */
+  delimiter?: string | Uint8Array | null
+}
+
+export class Response implements AsyncIterable<Uint8Array> {
   /** 200, 404 … */
   statusCode: number
   /** The words beside the status code: `Not Found`. */
@@ -32,21 +53,21 @@ export class Response {
   /** The request as it was sent. */
   request: PreparedRequest
   /** The message as it came: headers apart and in order, the body undecoded. */
-  raw: RawResponse
+  raw: RawMessage
   /** The adapter that fetched it. */
   connection: BaseAdapter
   /** The character encoding that `text` uses: from the headers, null when they do not tell. Settable. */
   encoding: string | null
   /** With `allowRedirects: false`, the request that would follow; else null. */
   next: PreparedRequest | null = null
-  #content: Uint8Array | null = null
-  #reading: Promise<Uint8Array> | null = null
-  #closed = false
+  #cookies: RequestsCookieJar | null = null
+  readonly #body: ResponseBody
 
   /** Adapters make responses, with `buildResponse`. */
   constructor(request: PreparedRequest, raw: RawResponse, connection: BaseAdapter) {
     this.request = request
-    this.raw = raw
+    this.raw = raw instanceof RawMessage ? raw : new RawMessage(raw)
+    this.#body = new ResponseBody(this, this.raw)
     this.connection = connection
     this.url = request.url
     this.statusCode = raw.status
@@ -70,17 +91,27 @@ export class Response {
     return PERMANENT_REDIRECTS.has(this.statusCode) && this.headers.has('Location')
   }
 
-  /** The body, with its Content-Encoding undone. */
-  get content(): Uint8Array {
-    if (this.#content !== null) return this.#content
-    if (this.#closed) {
-      throw new StreamConsumedError('The content for this response was already consumed', {
-        response: this,
-      })
+  /** The cookies that this response set. Those of all responses are in `session.cookies`. */
+  get cookies(): RequestsCookieJar {
+    if (this.#cookies === null) {
+      this.#cookies = new RequestsCookieJar()
+      extractCookiesToJar(this.#cookies, this.request, this.raw)
     }
-    throw new StreamNotReadError('The body has not been read yet: await response.read() first.', {
-      response: this,
-    })
+    return this.#cookies
+  }
+
+  /** The links of the Link header, by their `rel`: `response.links.next.url`. */
+  get links(): Record<string, Link> {
+    return linksByRelation(this.headers.get('Link', ''))
+  }
+
+  /**
+   * The body, with its Content-Encoding undone.
+   * @throws StreamNotReadError with `stream: true` before `await response.read()`; StreamConsumedError when it was
+   *   iterated or closed.
+   */
+  get content(): Uint8Array {
+    return this.#body.content
   }
 
   /** The encoding that the bytes look like; null for an empty body. */
@@ -99,9 +130,26 @@ export class Response {
    * @throws JSONDecodeError with the line and column where the text stops being JSON.
    */
   // biome-ignore lint/suspicious/noExplicitAny: what a server sends cannot be known; `response.json().name` must do
-  json<T = any>(): T {
-    const text = this.#jsonText()
-    return decodeJson(text, { response: this }) as T
+  json<T = any>(): T
+  /**
+   * The body parsed as JSON and checked by a Standard Schema (zod, valibot, arktype, …): `await
+   * response.json(schema)`.
+   * @throws SchemaError with `issues`; JSONDecodeError.
+   */
+  json<Schema extends StandardSchema>(schema: Schema): Promise<OutputOf<Schema>>
+  json(schema?: StandardSchema): unknown {
+    return schema === undefined ? this.#parsedJson() : this.#checkedJson(schema)
+  }
+  static {
+    Response.prototype.json = guardJsonMethod(Response.prototype.json)
+  }
+
+  async #checkedJson(schema: StandardSchema): Promise<unknown> {
+    return checkBySchema(schema, this.#parsedJson(), { response: this })
+  }
+
+  #parsedJson(): unknown {
+    return decodeJson(this.#jsonText(), { response: this })
   }
 
   /** Without a charset, JSON tells its own encoding (RFC 4627 section 3). */
@@ -124,28 +172,80 @@ export class Response {
     })
   }
 
-  /** Reads the whole body; afterwards `content`, `text` and `json()` answer. The session does it for you. */
+  /**
+   * Reads what is left of the body; afterwards `content`, `text` and `json()` answer. Without `stream: true` the
+   * session does it for you.
+   */
   read(): Promise<Uint8Array> {
-    this.#reading ??= this.#read()
-    return this.#reading
+    return this.#body.read()
   }
 
-  async #read(): Promise<Uint8Array> {
-    const { body } = this.raw
-    try {
-      const encoded = body === null ? new Uint8Array() : await readAll(body)
-      this.#content = await decodeContent(encoded, this.headers.get('Content-Encoding', ''))
-      return this.#content
-    } catch (error) {
-      attachRequest(error, this.request)
-      throw error
-    }
+  /**
+   * The body in pieces of `chunkSize` bytes, or as they arrive without one. With `decodeUnicode` as text, in
+   * `encoding` or else UTF-8. A body in memory can be iterated again and again, a stream once.
+   * @throws StreamConsumedError; TypeError or RangeError for a bad chunk size.
+   */
+  iterContent(options?: IterContentOptions & { decodeUnicode?: false }): AsyncGenerator<Uint8Array>
+  iterContent(options: IterContentOptions & { decodeUnicode: true }): AsyncGenerator<string>
+  iterContent(
+    options: IterContentOptions & { decodeUnicode?: boolean } = {},
+  ): AsyncGenerator<Uint8Array | string> {
+    check(options, ['chunkSize', 'decodeUnicode'], [])
+    const { chunkSize = null, decodeUnicode = false } = options
+    checkChunkSize(chunkSize)
+    const feed = this.#feed()
+    return decodeUnicode
+      ? decoded(feed, chunkSize, this.encoding || 'utf-8')
+      : sized(feed, chunkSize)
   }
 
-  /** Drops what has not been read of the body. */
-  async close(): Promise<void> {
-    this.#closed = true
-    if (this.#reading === null) await this.raw.body?.cancel()
+  /**
+   * The body line by line, without the line ends (LF, CR or CR LF), or by a delimiter of your own. With
+   * `decodeUnicode` as text. Lines are given as soon as they are there.
+   * @throws StreamConsumedError; TypeError for an empty delimiter.
+   */
+  iterLines(options?: IterLinesOptions & { decodeUnicode?: false }): AsyncGenerator<Uint8Array>
+  iterLines(options: IterLinesOptions & { decodeUnicode: true }): AsyncGenerator<string>
+  iterLines(
+    options: IterLinesOptions & { decodeUnicode?: boolean } = {},
+  ): AsyncGenerator<Uint8Array | string> {
+    check(options, ['chunkSize', 'decodeUnicode', 'delimiter'], [])
+    const { chunkSize = null, decodeUnicode = false, delimiter } = options
+    checkChunkSize(chunkSize)
+    const separator = delimiterText(delimiter, decodeUnicode)
+    const feed = this.#feed()
+    if (!decodeUnicode) return byteLines(feed, chunkSize, separator)
+    return textLines(feed, chunkSize, this.encoding || 'utf-8', separator)
+  }
+
+  /** The body as server-sent events (`text/event-stream`). @throws StreamConsumedError */
+  iterEvents(): AsyncGenerator<ServerSentEvent> {
+    return events(this.#feed())
+  }
+
+  /** `for await (const piece of response)`: pieces of 128 bytes. */
+  [Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    return this.iterContent({ chunkSize: 128 })
+  }
+
+  #feed(): ByteFeed {
+    this.#body.refuseConsumed()
+    return this.#body.inMemory ? feedOf(this.content) : this.#body
+  }
+
+  /** Drops what has not been read of the body, and the connection with it. */
+  close(): Promise<void> {
+    return this.#body.close()
+  }
+
+  /** For `using response = await get(url, { stream: true })`. */
+  [dispose](): void {
+    void this.close()
+  }
+
+  /** For `await using`. */
+  [asyncDispose](): Promise<void> {
+    return this.close()
   }
 
   /** `<Response [200]>` */
