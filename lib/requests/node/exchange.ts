@@ -79,7 +79,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onData(chunk: Uint8Array): boolean {
-    this.#unread.push(chunk)
+    // Undici's pieces are Buffers; programs are promised, and print, plain arrays of bytes.
+    this.#unread.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength))
     this.#unreadBytes += chunk.length
     this.#wake?.()
     return this.#unreadBytes < READ_AHEAD

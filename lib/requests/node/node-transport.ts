@@ -6,13 +6,14 @@ import type { Dispatcher } from 'undici'
 import type { RawResponse, Transport, TransportRequest } from '../transport'
 import { originOf, pathUrl, requestTarget } from '../url'
 import { Agents } from './agents'
+import { acceptEncoding } from './content-decoders'
 import { Exchange } from './exchange'
 import { type ProxyServer, parseProxy } from './proxy-server'
 import { requestFields } from './request-fields'
 
 export class NodeTransport implements Transport {
   /** What this version of Node can decode. */
-  readonly acceptEncoding = 'gzip, deflate'
+  readonly acceptEncoding = acceptEncoding
   readonly #agents = new Agents()
 
   /**

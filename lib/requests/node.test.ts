@@ -1,0 +1,105 @@
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { get, head } from './api'
+import { getDefaultTransport, setDefaultTransport } from './default-transport'
+import { getEnvironment, setEnvironment } from './environment'
+import { NodeTransport } from './node'
+import { authority, certificate, temporaryFolder } from './node/certificates.fixture'
+import {
+  type ForwardProxy,
+  forwardProxy,
+  httpServer,
+  httpsServer,
+  type Loopback,
+} from './node/loopback.fixture'
+
+const folder = temporaryFolder()
+const servers: Loopback[] = []
+let plain: string
+let secure: string
+let proxy: ForwardProxy
+
+beforeAll(async () => {
+  const trusted = await authority()
+  folder.write('bundle.pem', trusted.cert)
+  const open = await httpServer((request, response) => {
+    if (request.url === '/br') {
+      response.setHeader('Content-Encoding', 'br')
+      response.end(brotliCompressSync('brotli, undone'))
+    } else if (request.url === '/bad-br') {
+      response.setHeader('Content-Encoding', 'br')
+      response.end('no brotli')
+    } else response.end(JSON.stringify(request.headers))
+  })
+  const guarded = await httpsServer(await certificate({ by: trusted }), (_request, response) =>
+    response.end('secret'),
+  )
+  proxy = await forwardProxy()
+  servers.push(open, guarded, proxy)
+  plain = `http://127.0.0.1:${open.port}`
+  secure = `https://localhost:${guarded.port}/`
+})
+
+afterAll(async () => {
+  await getDefaultTransport()?.close?.()
+  setDefaultTransport(null)
+  setEnvironment(null)
+  await Promise.all(servers.map((server) => server.close()))
+  folder.remove()
+})
+
+test('importing the module makes the network the default transport', async () => {
+  expect(getDefaultTransport()).toBeInstanceOf(NodeTransport)
+  const response = await get(`${plain}/`)
+  expect(response.json()).toMatchObject({ 'user-agent': expect.stringContaining('requests') })
+  expect(response.json()['accept-encoding']).toMatch(/^gzip, deflate, br/)
+  expect((await head(plain)).content).toHaveLength(0)
+})
+
+describe('brotli', () => {
+  test('is undone', async () => {
+    expect((await get(`${plain}/br`)).text).toBe('brotli, undone')
+  })
+
+  test('that is none is a ContentDecodingError', async () => {
+    await expect(get(`${plain}/bad-br`)).rejects.toMatchObject({ name: 'ContentDecodingError' })
+  })
+})
+
+describe('the process\u2019s environment', () => {
+  test('is the one that sessions heed', () => {
+    vi.stubEnv('ROUNDTRIP_HERE', 'yes')
+    expect(getEnvironment().get('ROUNDTRIP_HERE')).toBe('yes')
+    vi.unstubAllEnvs()
+  })
+
+  test('REQUESTS_CA_BUNDLE says whom to trust', async () => {
+    await expect(get(secure)).rejects.toMatchObject({ name: 'SSLError' })
+    vi.stubEnv('REQUESTS_CA_BUNDLE', `${folder.path}/bundle.pem`)
+    expect((await get(secure)).text).toBe('secret')
+    vi.unstubAllEnvs()
+  })
+
+  test('HTTP_PROXY and HTTPS_PROXY are used, but not for hosts of NO_PROXY', async () => {
+    vi.stubEnv('http_proxy', '')
+    vi.stubEnv('https_proxy', '')
+    vi.stubEnv('no_proxy', '')
+    vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${proxy.port}`)
+    vi.stubEnv('HTTPS_PROXY', `127.0.0.1:${proxy.port}`)
+    vi.stubEnv('REQUESTS_CA_BUNDLE', `${folder.path}/bundle.pem`)
+    expect((await get('http://far.example/a')).text).toBe('through the proxy')
+    expect((await get(secure)).text).toBe('secret')
+    expect(proxy.lines).toEqual(['GET http://far.example/a', expect.stringMatching(/^CONNECT /)])
+    vi.stubEnv('NO_PROXY', '127.0.0.1,localhost')
+    expect((await get(plain)).text).toContain('user-agent')
+    expect(proxy.lines).toHaveLength(2)
+    vi.unstubAllEnvs()
+  })
+
+  test('netrc has the password', async () => {
+    vi.stubEnv('NETRC', folder.write('netrc', 'machine 127.0.0.1 login me password secret'))
+    const { authorization } = (await get(plain)).json()
+    expect(authorization).toBe(`Basic ${btoa('me:secret')}`)
+    vi.unstubAllEnvs()
+  })
+})

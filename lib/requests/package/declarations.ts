@@ -1,0 +1,49 @@
+/** The types of the package: what TypeScript says of the sources, with imports that Node's rules can follow. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+const lib = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Writes a `.d.ts` for each source and whatever it imports. @throws Error with TypeScript's first complaint. */
+export function emitDeclarations(sources: readonly string[], outDir: string): void {
+  const program = ts.createProgram([...sources], {
+    target: ts.ScriptTarget.ES2023,
+    lib: [
+      'lib.es2023.d.ts',
+      'lib.esnext.disposable.d.ts',
+      'lib.dom.d.ts',
+      'lib.dom.iterable.d.ts',
+      'lib.dom.asynciterable.d.ts',
+    ],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ['node'],
+    strict: true,
+    // `npm run types` checks the sources; here it would only cost time.
+    noCheck: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    stripInternal: true,
+    rootDir: lib,
+    outDir,
+  })
+  const { diagnostics } = program.emit(undefined, (path, text) => {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, withEndings(text))
+  })
+  const [problem] = diagnostics
+  if (problem === undefined) return
+  const host = {
+    getCanonicalFileName: (name: string) => name,
+    getCurrentDirectory: () => lib,
+    getNewLine: () => '\n',
+  }
+  throw new Error(`The types cannot be written: ${ts.formatDiagnostic(problem, host)}`)
+}
+
+/** The sources leave out endings of files; with Node's rules of resolution, types need them. */
+function withEndings(text: string): string {
+  return text.replace(/((?:from|import)\s*\(?\s*['"])(\.{1,2}\/[^'"]+)(['"])/g, '$1$2.js$3')
+}

@@ -1,0 +1,3 @@
+import requests from 'requests'
+
+const response = await requests.get('https://api.github.com')

@@ -1,0 +1,4 @@
+import requests from 'requests'
+
+const response = await requests.get('https://api.github.com')
+console.log(response.statusCode)

@@ -1,0 +1,3 @@
+import requests from 'requests'
+
+console.log(await requests.get('https://api.github.com/user'))
