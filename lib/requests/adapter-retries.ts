@@ -23,6 +23,7 @@ export async function sendWithRetries(
 ): Promise<RawResponse> {
   let retries = maxRetries
   for (;;) {
+    request.signal?.throwIfAborted()
     const { raw, error } = await attempt(request)
     if (raw !== null && !retries.isRetry(request.method, raw.status, retryAfterOf(raw) !== '')) {
       return raw
@@ -73,7 +74,6 @@ async function wait(
     await retries.onRetry?.({ ...last, attempt: retries.history.length, delay })
   }
   if (delay > 0) await getClock().sleep(delay, signal)
-  signal?.throwIfAborted()
 }
 
 function retryAfterOf(raw: RawResponse): string {

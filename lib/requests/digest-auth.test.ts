@@ -142,6 +142,32 @@ describe('HTTPDigestAuth', () => {
     expect(server.sent.map((request) => request.signal)).toEqual([stop.signal, stop.signal])
   })
 
+  it('leaves the last body unread with stream, and reads that of the 401', async () => {
+    const response = await sessionAt(new DigestServer()).get(URL, { auth: digest(), stream: true })
+    expect(() => response.text).toThrow('await response.read()')
+    expect(response.history[0]?.text).toBe('who are you?')
+    await response.read()
+    expect(response.text).toBe('in')
+  })
+
+  it('goes on when the body of the 401 is broken', async () => {
+    const server = new DigestServer()
+    const broken = new FakeTransport(async (request) => {
+      const answer = await server.answer(request)
+      if (answer.status !== 401) return answer
+      const fields = [...(answer.headers ?? []), ['Content-Encoding', 'gzip'] as const]
+      return { ...answer, headers: fields }
+    })
+    const response = await sessionAt(broken).get(URL, { auth: digest() })
+    expect(response.statusCode).toBe(200)
+  })
+
+  it('refuses a name that would break the header', async () => {
+    const auth = new HTTPDigestAuth('user\r\nX-Evil: 1', 'pass')
+    const sending = sessionAt(new DigestServer()).get(URL, { auth })
+    await expect(sending).rejects.toMatchObject({ name: 'InvalidHeader' })
+  })
+
   it('compares by name and password', () => {
     expect(digest().equals(digest())).toBe(true)
     expect(digest().equals(new HTTPDigestAuth('user', 'other'))).toBe(false)
