@@ -6,7 +6,7 @@ import { toAuthFunction } from './auth-function'
 import type { CookiesInput, RequestsCookieJar } from './cookie-jar'
 import { entriesOf } from './entries'
 import { checkHeader } from './header-fields'
-import { addHook, type Hook, type Hooks, type HooksInput, removeHook, toHooks } from './hooks'
+import { addHook, type Hook, type Hooks, type HooksInput, removeHook, toHooks } from './response-hooks'
 import { inspectSymbol } from './inspect'
 import type { Files } from './multipart'
 import type { HeadersInput } from './options'
@@ -16,6 +16,7 @@ import { type Body, type BodyParts, type Data, encodeBody } from './request-body
 import { bodyLength } from './request-body-stream'
 import { bindCookies, copyCookies, getCookieHeader, setCookiesOf } from './request-cookies'
 import { CaseInsensitiveDict } from './structures'
+import { toCurl } from './to-curl'
 import { credentialsOf, pathUrl, prepareUrl } from './url'
 
 /** What `prepare` takes. */
@@ -64,6 +65,7 @@ export class PreparedRequest {
     this.prepareHooks(parts.hooks)
   }
 
+  /** Another one that can be changed by itself; a body is shared. */
   copy(): PreparedRequest {
     const copy = new PreparedRequest()
     copy.method = this.method
@@ -156,6 +158,11 @@ export class PreparedRequest {
   /** True when the hook was there. */
   deregisterHook(_event: 'response', hook: Hook): boolean {
     return removeHook(this.hooks, hook)
+  }
+
+  /** The command of curl that sends this request, credentials and all, for a POSIX shell. */
+  toCurl(): string {
+    return toCurl(this)
   }
 
   /** `<PreparedRequest [GET]>` */
