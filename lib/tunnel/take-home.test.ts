@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { transform } from 'esbuild'
+import { build, transform } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInternet } from '../hosts/internet'
@@ -65,7 +65,12 @@ async function run(name: string, code: string): Promise<Ran> {
   await write(name, code)
   const proxy = await internetProxy(createInternet(), pair)
   try {
-    const env = { NODE_ENV: 'test', HOME: home, HTTPS_PROXY: proxy.url, REQUESTS_CA_BUNDLE: bundle }
+    const env = {
+      NODE_ENV: 'test' as const,
+      HOME: home,
+      HTTPS_PROXY: proxy.url,
+      REQUESTS_CA_BUNDLE: bundle,
+    }
     const options = { cwd: home, env, timeout: 60_000 }
     const running = command(process.execPath, [join(home, `${name}.mjs`)], options)
     running.child.stdin?.end(`${PASSWORD}\n`.repeat(rows.length))
@@ -173,6 +178,23 @@ test('the programs and the types of the package pass tsc --strict', () => {
   })
   expect(problems).toEqual([])
 }, 60_000)
+
+test('a bundler for browsers takes the same package without what is Node\u2019s', async () => {
+  const source = `export { default } from 'requests'; export { HTTPAdapter } from 'requests/adapters'`
+  const { metafile } = await build({
+    stdin: { contents: source, resolveDir: home },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+  })
+  const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/^.*node_modules\//, ''))
+  expect(inputs).toContain('requests/index.js')
+  expect(inputs.filter((path) => !path.startsWith('requests/') || /node/.test(path))).toEqual([
+    '<stdin>',
+  ])
+})
 
 test('the package has nothing of the site', () => {
   const installed = join(home, 'node_modules/requests')
