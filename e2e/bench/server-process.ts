@@ -42,6 +42,9 @@ async function start(args: string[], port: number, probe: string): Promise<Serve
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
   })
+  // A bench that fails must not leave its server behind.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
   const ended = once(child, 'exit').then(() => {
     throw new Error(`node ${args[0]} ended before it answered on port ${port}`)
   })
@@ -50,6 +53,7 @@ async function start(args: string[], port: number, probe: string): Promise<Serve
   return {
     origin: `http://127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
+      process.off('exit', kill)
       if (child.exitCode !== null) return
       child.kill('SIGTERM')
       await once(child, 'exit')

@@ -23,6 +23,8 @@ export async function benchWarmRun(): Promise<void> {
   const browser = await chromium.launch(launchOptions())
   try {
     const page = await browser.newPage()
+    // tsx compiles with esbuild's keepNames, whose helper the page does not have (privatenumber/tsx#113).
+    await page.addInitScript('globalThis.__name = (value) => value')
     await page.goto(`${course.origin}/playground`)
     const bench = new WorkbenchPage(page)
     const samples: Sample[] = []
