@@ -48,13 +48,16 @@ export class ResponseStream {
   }
 
   #body(): ReadableStream<Uint8Array> {
+    let received = 0
     return new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
           try {
             const event = await this.#next()
-            if (event.type === 'body') controller.enqueue(event.bytes)
-            else if (event.type === 'error') throw bodyError(event.error)
+            if (event.type === 'body') {
+              received += event.bytes.length
+              controller.enqueue(event.bytes)
+            } else if (event.type === 'error') throw bodyError(event.error, received)
             else if (event.type === 'end') {
               this.#complete()
               controller.close()
@@ -110,9 +113,14 @@ export class ResponseStream {
   }
 }
 
-function bodyError(error: MalformedMessage): ChunkedEncodingError {
-  const words = error.kind === 'short-body' ? 'IncompleteRead' : 'InvalidChunkLength'
-  return new ChunkedEncodingError(`Connection broken: ${words}(${error.message})`, {
-    cause: error,
-  })
+/** In the words of urllib3; where in the message it was stands in the cause. */
+function bodyError(error: MalformedMessage, received: number): ChunkedEncodingError {
+  return new ChunkedEncodingError(bodyProblem(error, received), { cause: error })
+}
+
+function bodyProblem({ kind, message, what }: MalformedMessage, received: number): string {
+  if (kind !== 'short-body') return `Connection broken: InvalidChunkLength(${message})`
+  const [, missing] = /^(\d+) bytes/.exec(what) ?? []
+  if (missing === undefined) return 'Response ended prematurely'
+  return `Connection broken: IncompleteRead(${received} bytes read, ${missing} more expected)`
 }

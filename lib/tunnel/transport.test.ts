@@ -96,13 +96,20 @@ describe('over a server on loopback', () => {
   it.each([
     [
       'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc',
-      /^Connection broken: IncompleteRead\(.*6 bytes of the body are missing/,
+      /^Connection broken: IncompleteRead\(3 bytes read, 6 more expected\)$/,
     ],
     [
       'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n',
       /^Connection broken: InvalidChunkLength\(.*"xyz" is not a chunk size/,
     ],
-    ['HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n', /IncompleteRead/],
+    [
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc',
+      /^Connection broken: IncompleteRead\(3 bytes read, 2 more expected\)$/,
+    ],
+    [
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n',
+      /^Response ended prematurely$/,
+    ],
     ['HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nabc', /Connection broken/],
   ])('a broken body is a ChunkedEncodingError, row %#', async (message, words) => {
     answers(message)
