@@ -54,7 +54,7 @@ describe('the tree of exceptions', () => {
   })
 
   it('lists every class', () => {
-    const listed = [...TREE.map(([name]) => name), 'JSONDecodeError']
+    const listed = [...TREE.map(([name]) => name), 'JSONDecodeError', 'SchemaError']
     expect([...classes.keys()].sort()).toEqual(listed.sort())
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import { HTTPAdapter } from './adapters'
+import { InvalidJSONError } from './exceptions'
 import { FakeTransport } from './fake-transport.fixture'
 import type { StandardSchema } from './json-schema'
 import type { Response } from './response'
@@ -22,6 +23,7 @@ describe('json(schema)', () => {
 
   it('rejects with every issue and its place', async () => {
     const response = await answer('{"name":5,"tags":["a",1]}')
+    await expect(response.json(User)).rejects.toBeInstanceOf(InvalidJSONError)
     await expect(response.json(User)).rejects.toMatchObject({
       name: 'SchemaError',
       response,
