@@ -6,6 +6,7 @@ import { VERSION } from './version'
 /** Content codings that `DecompressionStream` undoes everywhere. */
 const ACCEPT_ENCODING = 'gzip, deflate'
 
+/** User-Agent, Accept-Encoding, Accept and Connection. */
 export function defaultHeaders(): CaseInsensitiveDict<string> {
   return new CaseInsensitiveDict<string>([
     ['User-Agent', `requests-ts/${VERSION}`],

@@ -2,7 +2,7 @@
 import { AuthBase } from './auth-base'
 import { digestAnswer, protectionOf } from './digest-answer'
 import { type DigestChallenge, strongestDigest } from './digest-challenge'
-import type { HookOptions } from './hooks'
+import type { HookOptions } from './response-hooks'
 import type { PreparedRequest } from './prepared-request'
 import { readAside } from './read-aside'
 import { stripsAuth } from './redirects'

@@ -1,5 +1,5 @@
 /** What hooks are told about an exchange, and what stands behind it when they repeat the exchange. */
-import type { HookOptions } from './hooks'
+import type { HookOptions } from './response-hooks'
 import type { SendOptions } from './options'
 
 const settings = new WeakMap<object, SendOptions>()

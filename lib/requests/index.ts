@@ -2,18 +2,28 @@
 import * as adapters from './adapters'
 import * as api from './api'
 import * as auth from './auth'
+import * as certs from './certs'
+import * as cookies from './cookies'
+import { isDebugging, setDebugging } from './debug'
 import * as exceptions from './exceptions'
+import * as help from './help'
+import * as hooks from './hooks'
+import * as models from './models'
 import { PreparedRequest } from './prepared-request'
 import { Request } from './request'
 import { Response } from './response'
 import { Session } from './session'
+import * as sessions from './sessions'
+import * as statusCodes from './status-codes'
 import { codes } from './status-codes'
 import * as structures from './structures'
+import * as utils from './utils'
 import { VERSION } from './version'
 import { disableWarnings } from './warnings'
 
 export { delete, get, head, options, patch, post, put, request, session } from './api'
 export type { Auth } from './auth'
+export type { Cookie, CookiesInput, RequestsCookieJar } from './cookies'
 export {
   ConnectionError,
   ConnectTimeout,
@@ -33,6 +43,7 @@ export type { Link } from './links'
 export type { FileSpec, Files } from './multipart'
 export type { HeadersInput, RequestOptions, SendOptions } from './options'
 export type { OnProgress, Progress } from './progress'
+export type { Proxies } from './proxies'
 export type { Params } from './query'
 export type { Data } from './request-body'
 export type { SessionDefaults } from './session'
@@ -64,8 +75,26 @@ const requests = {
   exceptions,
   auth,
   adapters,
+  certs,
+  cookies,
+  help,
+  hooks,
+  models,
+  sessions,
+  statusCodes,
   structures,
+  utils,
   packages,
   __version__: VERSION,
+  /**
+   * Whether each exchange is logged on the console: `https://api.test:443 "GET /users HTTP/1.1" 200 27`.
+   * @default whether the environment's DEBUG names `requests`
+   */
+  get debug(): boolean {
+    return isDebugging()
+  },
+  set debug(on: boolean) {
+    setDebugging(on)
+  },
 }
 export default requests

@@ -2,7 +2,7 @@
 import type { Auth } from './auth'
 import type { CookiesInput } from './cookie-jar'
 import { didYouMean } from './did-you-mean'
-import type { HooksInput } from './hooks'
+import type { HooksInput } from './response-hooks'
 import type { Files } from './multipart'
 import type { OnProgress } from './progress'
 import type { Proxies } from './proxies'

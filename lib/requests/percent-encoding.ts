@@ -46,7 +46,7 @@ export const encodeFragment = encodeQuery
 export const encodeZoneId = (text: string): string => encodeInvalid(text, UNRESERVED)
 
 /** Escapes of unreserved characters undone: `%7E` is `~`. Null when an escape has no hexadecimal digits. */
-function unquoteUnreserved(url: string): string | null {
+export function unquoteUnreserved(url: string): string | null {
   let valid = true
   const text = url.replace(/%([\p{L}\p{N}]{2})/gu, (escaped, digits: string) => {
     if (!/^[0-9a-f]{2}$/i.test(digits)) valid = false

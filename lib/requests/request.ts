@@ -1,7 +1,7 @@
 /** A request as its author wrote it; `prepare()` makes what will be sent. */
 import type { Auth } from './auth'
 import type { CookiesInput } from './cookie-jar'
-import { addHook, type Hook, type Hooks, removeHook, toHooks } from './hooks'
+import { addHook, type Hook, type Hooks, removeHook, toHooks } from './response-hooks'
 import { inspectSymbol } from './inspect'
 import type { Files } from './multipart'
 import {

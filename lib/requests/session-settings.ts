@@ -2,10 +2,10 @@
 import type { Auth } from './auth'
 import type { CookiesInput } from './cookie-jar'
 import { getEnvironment } from './environment'
-import type { HooksInput } from './hooks'
 import { type ClientCertificate, check, type HeadersInput, type SendOptions } from './options'
 import { mergeProxies, type Proxies, resolveProxies } from './proxies'
 import type { Params } from './query'
+import type { HooksInput } from './response-hooks'
 import type { TimeoutOption } from './timeout'
 import { hasScheme, redirectUrl } from './url'
 

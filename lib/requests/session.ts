@@ -7,10 +7,9 @@ import { RequestsCookieJar } from './cookie-jar'
 import { logExchange } from './debug'
 import { defaultHeaders } from './default-headers'
 import { asyncDispose, dispose } from './dispose'
-import { ChunkedEncodingError, ContentDecodingError, TooManyRedirects } from './exceptions'
+import { TooManyRedirects } from './exceptions'
 import { mergeHeaders } from './header-fields'
 import { rememberSettings } from './hook-options'
-import { dispatchHooks, type Hooks, toHooks } from './hooks'
 import { inspectSymbol } from './inspect'
 import { mergeParams } from './merge-params'
 import { getNetrcAuth } from './netrc'
@@ -24,6 +23,7 @@ import {
 import { PreparedRequest } from './prepared-request'
 import { type Proxies, proxyAuthorization, resolveProxies } from './proxies'
 import type { Params } from './query'
+import { readAside } from './read-aside'
 import {
   dropBodyUnlessKept,
   fragmentOf,
@@ -35,6 +35,7 @@ import {
 import { Request } from './request'
 import { extractCookiesToJar, renewCookieHeader } from './request-cookies'
 import type { Response } from './response'
+import { dispatchHooks, type Hooks, toHooks } from './response-hooks'
 import {
   absoluteTo,
   checkSessionDefaults,
@@ -226,7 +227,7 @@ export class Session {
     let sent = request
     let followed = 0
     for (let to = this.getRedirectTarget(hop); to; to = this.getRedirectTarget(hop)) {
-      await readForTheRecord(hop)
+      await readAside(hop)
       if (followed >= this.maxRedirects) {
         const message = `Exceeded ${this.maxRedirects} redirects.`
         throw new TooManyRedirects(message, { response: hop })
@@ -351,14 +352,4 @@ function beginCall(options: SendOptions): Call {
       isFollowing: false,
     }
   )
-}
-
-/** The body of a response on the way. A broken one is no reason not to go on, as in requests. */
-async function readForTheRecord(response: Response): Promise<void> {
-  try {
-    await response.read()
-  } catch (error) {
-    if (error instanceof ChunkedEncodingError || error instanceof ContentDecodingError) return
-    throw error
-  }
 }
