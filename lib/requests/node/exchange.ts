@@ -128,9 +128,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#stopWatch()
     const { url, readTimeout } = this.#request
     const duringBody = this.#stage === 'body'
-    this.#stopWatch = startDeadline(readTimeout, () => {
-      this.fail(readTimedOut(url, readTimeout ?? 0, duringBody))
+    let lastLook: NodeJS.Immediate | undefined
+    const stop = startDeadline(readTimeout, () => {
+      // A program that was busy for long finds the timer expired and the bytes unread: they are read before this.
+      lastLook = setImmediate(() => this.fail(readTimedOut(url, readTimeout ?? 0, duringBody)))
     })
+    this.#stopWatch = () => {
+      stop()
+      if (lastLook !== undefined) clearImmediate(lastLook)
+    }
   }
 
   #body(): ReadableStream<Uint8Array> {
