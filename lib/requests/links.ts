@@ -47,7 +47,6 @@ export function parseHeaderLinks(value: string): Link[] {
 
 /** Links by their `rel`, or by their URL without one. */
 export function linksByRelation(value: string): Record<string, Link> {
-  const links: Record<string, Link> = Object.create(null)
-  for (const link of parseHeaderLinks(value)) links[link.rel || link.url] = link
-  return links
+  // Entries become properties of their own, whatever they are called.
+  return Object.fromEntries(parseHeaderLinks(value).map((link) => [link.rel || link.url, link]))
 }
