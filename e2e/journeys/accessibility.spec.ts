@@ -2,7 +2,14 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { WorkbenchPage } from '../workbench'
 
-const PAGES = ['/', '/lessons/run', '/lessons/errors', '/playground', '/no-such-page']
+const PAGES = [
+  '/',
+  '/lessons/run',
+  '/lessons/errors',
+  '/playground',
+  '/differences',
+  '/no-such-page',
+]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function expectNoViolations(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildFrame, type FrameDocument } from './build-frame'
 
@@ -22,8 +23,8 @@ describe('the frame document', () => {
     expect(script).not.toContain('<!--')
   })
 
-  it('is small', () => {
-    expect(frame.html.length).toBeLessThan(150_000)
+  it('is small: what travels is the whole client, compressed', () => {
+    expect(brotliCompressSync(frame.html).length).toBeLessThan(60_000)
   })
 
   it('keeps the names that learners see', () => {

@@ -319,13 +319,24 @@ const kept: Topic = {
 const absent: Topic = {
   id: 'absent',
   title: 'Not here',
-  lead: 'Parts of requests that were left out. A program that uses one gets an error, and no silence.',
+  lead: 'What was left out, and what a lesson in a browser cannot do. The package for Node has no such limits.',
   differences: [
     {
       about: 'The open internet, in a lesson',
       python: 'Any address.',
       here: 'The hosts of this course. With the package on your own machine, any address.',
       why: 'Nothing that you try here can reach or harm anybody.',
+    },
+    {
+      about: 'Proxies and certificates, in a lesson',
+      python: '`proxies`, `cert`, and `verify` with a path',
+      here: 'They are taken and have no effect; `verify: false` warns. In Node they work.',
+      why: 'The internet of the lessons has no proxies and no certificate files.',
+    },
+    {
+      about: 'The environment, in a lesson',
+      python: '`HTTP_PROXY`, `REQUESTS_CA_BUNDLE`, `~/.netrc`',
+      here: 'There is none, so `trustEnv` finds nothing. In Node it does.',
     },
     {
       about: 'Streamed uploads, in a lesson',
@@ -348,7 +359,7 @@ const absent: Topic = {
     {
       about: '`requests.packages`',
       python: 'urllib3, idna and chardet under another name.',
-      here: '`requests.disableWarnings(…)` for the one line that people copy.',
+      here: '`requests.packages.urllib3.disableWarnings(…)` alone, for the line that people copy.',
     },
     {
       about: 'SOCKS proxies',
@@ -368,6 +379,11 @@ const absent: Topic = {
       here: 'Left out of `requests/utils`: they serve Python itself, or were given up there, too.',
     },
     {
+      about: 'The class of `codes`',
+      python: '`LookupDict`',
+      here: '`codes` is a plain object that knows every spelling of a name.',
+    },
+    {
       about: 'Pickling',
       python: 'Sessions, responses and jars can be pickled.',
       here: 'There is nothing like it.',
@@ -378,14 +394,14 @@ const absent: Topic = {
       here: 'A string or a `URL`.',
     },
     {
-      about: '`requests.certs`',
-      python: 'The path of the bundled certificates.',
-      here: 'The certificates of the runtime are used; none are bundled.',
+      about: 'Bundled certificates',
+      python: '`certs.where()` is the path of a file.',
+      here: '`certs.where()` is `null`: the list of the browser or of Node is used.',
     },
     {
       about: 'Logging',
       python: "`logging.getLogger('urllib3')`",
-      here: 'The messages themselves, under the line that sent them.',
+      here: '`requests.debug = true` prints the same lines; a lesson shows the messages themselves.',
     },
     {
       about: 'Checks of installed versions',
