@@ -10,6 +10,7 @@ import { build, transform } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInternet } from '../hosts/internet'
+import { modules } from '../requests/modules'
 import {
   authority,
   certificate,
@@ -178,6 +179,21 @@ test('the programs and the types of the package pass tsc --strict', () => {
   })
   expect(problems).toEqual([])
 }, 60_000)
+
+test('each module can be imported by its name, and exports what the playground\u2019s does', async () => {
+  const offered = Object.entries(modules).map(([name, exported]) => [
+    name,
+    Object.keys(exported).sort(),
+  ])
+  const { output } = await run(
+    'names',
+    `const names = ${JSON.stringify(Object.keys(modules))}
+     const offered = []
+     for (const name of names) offered.push([name, Object.keys(await import(name)).sort()])
+     console.log(JSON.stringify(offered))`,
+  )
+  expect(JSON.parse(output)).toEqual(offered)
+})
 
 test('a bundler for browsers takes the same package without what is Node\u2019s', async () => {
   const source = `export { default } from 'requests'; export { HTTPAdapter } from 'requests/adapters'`
