@@ -58,7 +58,7 @@ export class HTTPAdapter extends BaseAdapter {
   /** @throws TypeError for an unknown option or a value of a wrong kind. */
   constructor(options: HTTPAdapterOptions = {}) {
     super()
-    check(options, OPTIONS, [])
+    check(options, OPTIONS)
     checkPool(options)
     this.maxRetries = retriesOf(options.maxRetries)
     this.#transport = options.transport ?? null

@@ -43,7 +43,7 @@ export function createCookie(
   value: string | number,
   attributes: CookieAttributes = {},
 ): Cookie {
-  check(attributes, ATTRIBUTES, [])
+  check(attributes, ATTRIBUTES)
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new TypeError(`The value of the cookie '${name}' must be a string, not ${typeof value}.`)
   }

@@ -1,6 +1,7 @@
 /** What hooks are told about an exchange, and what stands behind it when they repeat the exchange. */
-import type { HookOptions } from './response-hooks'
+
 import type { SendOptions } from './options'
+import type { HookOptions } from './response-hooks'
 
 const settings = new WeakMap<object, SendOptions>()
 

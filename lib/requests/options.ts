@@ -2,12 +2,12 @@
 import type { Auth } from './auth'
 import type { CookiesInput } from './cookie-jar'
 import { didYouMean } from './did-you-mean'
-import type { HooksInput } from './response-hooks'
 import type { Files } from './multipart'
 import type { OnProgress } from './progress'
 import type { Proxies } from './proxies'
 import type { Params } from './query'
 import type { Data } from './request-body'
+import type { HooksInput } from './response-hooks'
 import type { TimeoutOption } from './timeout'
 
 /** Headers to send; null removes one that the session would send. */
@@ -84,48 +84,33 @@ const SEND_OPTIONS = [
   'onUploadProgress',
 ]
 const REQUEST_OPTIONS = ['params', 'data', 'json', 'files', 'headers', 'cookies', 'auth', 'hooks']
-/** Options of requests that this version does not have yet, with what each would mean unset. */
-const MISSING_SEND_OPTIONS: readonly string[] = []
-const MISSING_REQUEST_OPTIONS: readonly string[] = []
+const CALL_OPTIONS = [...REQUEST_OPTIONS, ...SEND_OPTIONS]
 
-/** Thrown for parts of requests that are not built yet. */
-export function notAvailableYet(what: string): TypeError {
-  return new TypeError(`${what} is not available yet.`)
-}
-
-/** @throws TypeError for an unknown option (with the nearest known one), or one that is not there yet. */
+/** @throws TypeError for an unknown option (with the nearest known one). */
 export function checkRequestOptions(options: RequestOptions): void {
-  check(
-    options,
-    [...REQUEST_OPTIONS, ...SEND_OPTIONS],
-    [...MISSING_REQUEST_OPTIONS, ...MISSING_SEND_OPTIONS],
-  )
+  check(options, CALL_OPTIONS)
 }
 
 /** As `checkRequestOptions`, for what `new Request()` takes. */
 export function checkRequestParts(options: RequestOptions): void {
-  check(options, REQUEST_OPTIONS, MISSING_REQUEST_OPTIONS)
+  check(options, REQUEST_OPTIONS)
 }
 
 /** As `checkRequestOptions`, for `Session.send`. */
 export function checkSendOptions(options: SendOptions): void {
-  check(options, SEND_OPTIONS, MISSING_SEND_OPTIONS)
+  check(options, SEND_OPTIONS)
 }
 
 /** @throws TypeError for a name that is not among the known ones. */
-export function check(options: object, known: readonly string[], missing: readonly string[]): void {
+export function check(options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null) {
     throw new TypeError(`options must be an object such as { params: { q: 'tea' } }.`)
   }
-  for (const [name, value] of Object.entries(options)) {
+  for (const name of Object.keys(options)) {
     if (known.includes(name)) continue
-    if (!missing.includes(name)) {
-      const hint = didYouMean(name, known)
-      throw new TypeError(
-        `unexpected option '${name}'.${hint || ` Options are ${known.join(', ')}.`}`,
-      )
-    }
-    const isUnset = value === undefined || value === null || value === false
-    if (!isUnset) throw notAvailableYet(`The option '${name}'`)
+    const hint = didYouMean(name, known)
+    throw new TypeError(
+      `unexpected option '${name}'.${hint || ` Options are ${known.join(', ')}.`}`,
+    )
   }
 }

@@ -6,7 +6,6 @@ import { toAuthFunction } from './auth-function'
 import type { CookiesInput, RequestsCookieJar } from './cookie-jar'
 import { entriesOf } from './entries'
 import { checkHeader } from './header-fields'
-import { addHook, type Hook, type Hooks, type HooksInput, removeHook, toHooks } from './response-hooks'
 import { inspectSymbol } from './inspect'
 import type { Files } from './multipart'
 import type { HeadersInput } from './options'
@@ -15,6 +14,14 @@ import type { Params } from './query'
 import { type Body, type BodyParts, type Data, encodeBody } from './request-body'
 import { bodyLength } from './request-body-stream'
 import { bindCookies, copyCookies, getCookieHeader, setCookiesOf } from './request-cookies'
+import {
+  addHook,
+  type Hook,
+  type Hooks,
+  type HooksInput,
+  removeHook,
+  toHooks,
+} from './response-hooks'
 import { CaseInsensitiveDict } from './structures'
 import { toCurl } from './to-curl'
 import { credentialsOf, pathUrl, prepareUrl } from './url'

@@ -1,7 +1,6 @@
 /** A request as its author wrote it; `prepare()` makes what will be sent. */
 import type { Auth } from './auth'
 import type { CookiesInput } from './cookie-jar'
-import { addHook, type Hook, type Hooks, removeHook, toHooks } from './response-hooks'
 import { inspectSymbol } from './inspect'
 import type { Files } from './multipart'
 import {
@@ -13,6 +12,7 @@ import {
 import { PreparedRequest } from './prepared-request'
 import type { Params } from './query'
 import type { Data } from './request-body'
+import { addHook, type Hook, type Hooks, removeHook, toHooks } from './response-hooks'
 
 export class Request {
   method: string

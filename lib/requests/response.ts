@@ -190,7 +190,7 @@ export class Response implements AsyncIterable<Uint8Array> {
   iterContent(
     options: IterContentOptions & { decodeUnicode?: boolean } = {},
   ): AsyncGenerator<Uint8Array | string> {
-    check(options, ['chunkSize', 'decodeUnicode'], [])
+    check(options, ['chunkSize', 'decodeUnicode'])
     const { chunkSize = null, decodeUnicode = false } = options
     checkChunkSize(chunkSize)
     const feed = this.#feed()
@@ -209,7 +209,7 @@ export class Response implements AsyncIterable<Uint8Array> {
   iterLines(
     options: IterLinesOptions & { decodeUnicode?: boolean } = {},
   ): AsyncGenerator<Uint8Array | string> {
-    check(options, ['chunkSize', 'decodeUnicode', 'delimiter'], [])
+    check(options, ['chunkSize', 'decodeUnicode', 'delimiter'])
     const { chunkSize = null, decodeUnicode = false, delimiter } = options
     checkChunkSize(chunkSize)
     const separator = delimiterText(delimiter, decodeUnicode)

@@ -111,7 +111,7 @@ export class Retry {
 
   /** @throws TypeError for an unknown option or a value of a wrong kind. */
   constructor(options: RetryOptions = {}) {
-    check(options, OPTIONS, [])
+    check(options, OPTIONS)
     checkNumbers(options)
     this.total = options.total === undefined ? 10 : options.total
     this.connect = options.connect ?? null

@@ -57,7 +57,7 @@ const DEFAULTS = [
 
 /** @throws TypeError for a name that is not among them. */
 export function checkSessionDefaults(defaults: SessionDefaults): void {
-  check(defaults, DEFAULTS, [])
+  check(defaults, DEFAULTS)
 }
 
 /** The settings of a session that decide how a request is sent. */
