@@ -47,5 +47,5 @@ it('a streamed answer is iterated by lines, and let go of early', async () => {
     lines.push(line)
     if (lines.length === 2) break
   }
-  expect(lines).toEqual(['{', '  "args": {}, '])
+  expect(lines).toEqual(['{', '  "args": {},'])
 })
