@@ -319,7 +319,7 @@ const kept: Topic = {
 const absent: Topic = {
   id: 'absent',
   title: 'Not here',
-  lead: 'What was left out, and what a lesson in a browser cannot do. The package for Node has no such limits.',
+  lead: 'What was left out, and what a lesson in a browser cannot do.',
   differences: [
     {
       about: 'The open internet, in a lesson',
