@@ -1,10 +1,12 @@
-/** `npm run bench [-- httpbin weight run]`: prints tables; every speed is a ratio within one run. */
+/** `npm run bench [-- httpbin client weight run]`: prints tables; every speed is a ratio within one run. */
+import { benchClient } from './client'
 import { benchHttpbin } from './httpbin'
 import { benchPageWeight } from './page-weight'
 import { benchWarmRun } from './warm-run'
 
 const benches: Record<string, () => Promise<void>> = {
   httpbin: benchHttpbin,
+  client: benchClient,
   weight: benchPageWeight,
   run: benchWarmRun,
 }
