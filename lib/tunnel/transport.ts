@@ -9,6 +9,7 @@ import { connectTimedOut } from '../requests/network-failure'
 import type { RawResponse, Transport, TransportRequest } from '../requests/transport'
 import { ByteSource } from './byte-source'
 import type { TunnelAnswer, TunnelChannel } from './channel'
+import { assertWithinReach } from './reach'
 import { problemError, unexpectedAnswer, unreachableTunnel } from './refusal-errors'
 import { requestMessage } from './request-message'
 import { ResponseStream } from './response-stream'
@@ -23,12 +24,13 @@ export class TunnelTransport implements Transport {
   }
 
   /**
-   * @throws ConnectionError, SSLError, ConnectTimeout or ReadTimeout; the signal's reason when it aborts. The
+   * @throws ConnectionError, SSLError, ProxyError, ConnectTimeout or ReadTimeout; the signal's reason when it aborts. The
    *   body's stream fails with ChunkedEncodingError, ConnectionError or ReadTimeout.
    */
   async exchange(request: TransportRequest): Promise<RawResponse> {
     const { signal } = request
     signal?.throwIfAborted()
+    assertWithinReach(request)
     const message = await requestMessage(request)
     const abort = new AbortController()
     const onAbort = () => abort.abort(signal?.reason)

@@ -1,6 +1,7 @@
 /** `verify` and `cert` as Node's TLS takes them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { missingCaBundle, missingCertificate } from '../missing-file'
 
 /** The part of `tls.connect`'s options that says whom to trust and who we are. */
 export interface TlsSettings {
@@ -26,12 +27,7 @@ export function tlsSettings(
 function trusted(verify: boolean | string): Pick<TlsSettings, 'rejectUnauthorized' | 'ca'> {
   if (typeof verify === 'boolean') return { rejectUnauthorized: verify }
   const kind = statSync(verify, { throwIfNoEntry: false })
-  if (kind === undefined) {
-    throw missingFile(
-      `Could not find a suitable TLS CA certificate bundle, invalid path: ${verify}`,
-      verify,
-    )
-  }
+  if (kind === undefined) throw missingCaBundle(verify)
   const files = kind.isDirectory()
     ? readdirSync(verify, { withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
@@ -55,15 +51,11 @@ function ownCertificate(
   }
 }
 
-function read(path: string, what: string): string {
+function read(path: string, what: 'TLS certificate file' | 'TLS key file'): string {
   try {
     return readFileSync(path, 'latin1')
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    throw missingFile(`Could not find the ${what}, invalid path: ${path}`, path)
+    throw missingCertificate(what, path)
   }
-}
-
-function missingFile(message: string, path: string): Error {
-  return Object.assign(new Error(message), { code: 'ENOENT', path })
 }

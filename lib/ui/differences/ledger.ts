@@ -330,7 +330,7 @@ const absent: Topic = {
     {
       about: 'Proxies and certificates, in a lesson',
       python: '`proxies`, `cert`, and `verify` with a path',
-      here: 'They are taken and have no effect; `verify: false` warns. In Node they work.',
+      here: 'A `ProxyError`, or the error for a missing file; `verify: false` warns. In Node they work.',
       why: 'The internet of the lessons has no proxies and no certificate files.',
     },
     {
