@@ -1,5 +1,4 @@
 /** The head of a direct response: the host's own headers, its framing, and what keeps it harmless. */
-import { isFieldText, isToken } from '../http/headers'
 import type { HeaderList, HttpResponse } from '../http/message'
 import { assertStatusLine } from '../http/serialize'
 
@@ -9,8 +8,8 @@ const SECURITY_POLICY = 'content-security-policy'
 /**
  * Names and values in turn, as `ServerResponse.writeHead` takes them raw. Whatever a learner makes a host
  * answer, a browser neither runs it on this origin nor guesses its type. One pass: this is on the way of
- * every request.
- * @throws TypeError for what must not reach the wire, such as a value with a line break.
+ * every request. `writeHead` itself refuses names and values that HTTP forbids, so they are not checked twice.
+ * @throws TypeError for a status line that must not reach the wire.
  */
 export function directHead(
   statusLine: Pick<HttpResponse, 'status' | 'reason'>,
@@ -20,9 +19,6 @@ export function directHead(
   const flat: string[] = []
   let isSandboxed = false
   for (const [name, value] of headers) {
-    if (!isToken(name) || !isFieldText(value)) {
-      throw new TypeError(`Header ${JSON.stringify(name)} has a character that HTTP forbids.`)
-    }
     // Lengths first: lower case for every name of every answer would cost more than all the rest.
     if (
       name.length === CONTENT_TYPE_OPTIONS.length &&

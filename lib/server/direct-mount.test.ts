@@ -109,6 +109,19 @@ describe('the response', () => {
     ])
   })
 
+  test.each([
+    ['a value with a line break', ['X-A', 'a\r\nSet-Cookie: b=c']],
+    ['a value with a bare line feed', ['X-A', 'a\nSet-Cookie: b=c']],
+    ['a name with a colon', ['X-A: a\r\nSet-Cookie', 'b=c']],
+    ['a value beyond latin-1', ['X-A', '\u{1f375}']],
+  ] as const)('cannot be split by %s', async (_, header) => {
+    handle = () => answer({ headers: [['X-Good', '1'], header] })
+    const { port } = await start()
+    const text = await exchangeRaw(port, get)
+    expect(text).toMatch(/^HTTP\/1\.1 500 /)
+    expect(text).not.toMatch(/Set-Cookie|X-Good/)
+  })
+
   test('a stream with Content-Length is not chunked', async () => {
     handle = () => answer({ headers: [['Content-Length', '4']], body: stream('ab', 'cd') })
     const { port } = await start()
