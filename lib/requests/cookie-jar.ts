@@ -1,4 +1,5 @@
 /** The cookie jar: a dict of names and values that knows to which places each of them goes. */
+
 import { getClock } from './clock'
 import {
   type Cookie,
@@ -9,6 +10,7 @@ import {
   readSetCookie,
 } from './cookie'
 import { CookieConflictError } from './cookie-conflict'
+import { indexAccess } from './index-access'
 import { inspectSymbol } from './inspect'
 import { repr } from './python-repr'
 
@@ -226,24 +228,8 @@ class Jar implements RequestsCookieJarMethods {
   }
 }
 
-/** Index access: strings are cookies unless they name a method; symbols are the object's own. */
 const cookieAccess: ProxyHandler<Jar> = {
-  get(target, key, proxy) {
-    if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, proxy)
-    return target.get(key, undefined) ?? undefined
-  },
-  set(target, key, value) {
-    if (typeof key === 'symbol') return false
-    target.set(key, value)
-    return true
-  },
-  has(target, key) {
-    return typeof key === 'symbol' ? key in target : target.has(key)
-  },
-  deleteProperty(target, key) {
-    if (typeof key === 'string') target.delete(key)
-    return true
-  },
+  ...indexAccess<Jar>((jar, name) => jar.get(name, undefined) ?? undefined),
   ownKeys(target) {
     return [...new Set(target.keys())]
   },

@@ -1,5 +1,7 @@
 /** `CaseInsensitiveDict`: header names in any letter case, with the spelling of whoever set them last. */
+
 import { ENTRIES, entriesOf } from './entries'
+import { indexAccess } from './index-access'
 import { inspectSymbol } from './inspect'
 
 /** What a dict can be made from: a mapping, or pairs. */
@@ -160,24 +162,8 @@ class Dict<V> implements CaseInsensitiveDictMethods<V> {
   }
 }
 
-/** Index access: strings are entries unless they name a method; symbols are the object's own. */
 const entryAccess: ProxyHandler<Dict<unknown>> = {
-  get(target, key, proxy) {
-    if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, proxy)
-    return target.get(key)
-  },
-  set(target, key, value) {
-    if (typeof key === 'symbol') return false
-    target.set(key, value)
-    return true
-  },
-  has(target, key) {
-    return typeof key === 'symbol' ? key in target : target.has(key)
-  },
-  deleteProperty(target, key) {
-    if (typeof key === 'string') target.delete(key)
-    return true
-  },
+  ...indexAccess<Dict<unknown>>((dict, name) => dict.get(name)),
   defineProperty(target, key, descriptor) {
     if (typeof key === 'symbol' || !('value' in descriptor)) return false
     target.set(key, descriptor.value)
