@@ -38,6 +38,7 @@ const TREE: readonly (readonly [string, ...string[]])[] = [
   ['InvalidJSONError', 'RequestException'],
   ['RequestsWarning'],
   ['FileModeWarning', 'RequestsWarning'],
+  ['RequestsDependencyWarning', 'RequestsWarning'],
   ['InsecureRequestWarning', 'RequestsWarning'],
 ]
 

@@ -27,6 +27,7 @@
  *        └─ SchemaError
  *     RequestsWarning
  *     ├─ FileModeWarning
+ *     ├─ RequestsDependencyWarning
  *     └─ InsecureRequestWarning
  */
 import type { PreparedRequest } from './prepared-request'
@@ -306,6 +307,13 @@ export class RequestsWarning extends Error {
 export class FileModeWarning extends RequestsWarning {
   static {
     name(FileModeWarning, 'FileModeWarning')
+  }
+}
+
+/** Kept for parity: there are no versions of other packages to check. */
+export class RequestsDependencyWarning extends RequestsWarning {
+  static {
+    name(RequestsDependencyWarning, 'RequestsDependencyWarning')
   }
 }
 

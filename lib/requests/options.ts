@@ -101,6 +101,16 @@ export function checkSendOptions(options: SendOptions): void {
   check(options, SEND_OPTIONS)
 }
 
+/** Options of fetch and of other clients, by the name that they have here. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['body', "'data' or 'json'"],
+  ['form', "'data'"],
+  ['query', "'params'"],
+  ['searchParams', "'params'"],
+  ['redirect', "'allowRedirects'"],
+  ['followRedirects', "'allowRedirects'"],
+])
+
 /** @throws TypeError for a name that is not among the known ones. */
 export function check(options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null) {
@@ -108,9 +118,14 @@ export function check(options: object, known: readonly string[]): void {
   }
   for (const name of Object.keys(options)) {
     if (known.includes(name)) continue
-    const hint = didYouMean(name, known)
+    const hint = elsewhere(name, known) ?? didYouMean(name, known)
     throw new TypeError(
       `unexpected option '${name}'.${hint || ` Options are ${known.join(', ')}.`}`,
     )
   }
+}
+
+function elsewhere(name: string, known: readonly string[]): string | null {
+  const here = known.includes('params') ? ELSEWHERE.get(name) : undefined
+  return here === undefined ? null : ` Did you mean ${here}?`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ProxyError } from '../requests/exceptions'
+import { InvalidProxyURL, InvalidSchema, ProxyError } from '../requests/exceptions'
 import requests from '../requests/index'
 import { TunnelTransport } from './transport'
 
@@ -15,6 +15,15 @@ test('a proxy that does not exist is a ProxyError, without its password', async 
   await expect(failed).rejects.toThrow(ProxyError)
   await expect(failed).rejects.toThrow(/http:\/\/proxy\.test:3128/)
   await expect(failed).rejects.not.toThrow(/kettle/)
+})
+
+test.each([
+  ['socks5://localhost:1080', InvalidSchema, 'Missing dependencies for SOCKS support.'],
+  ['http://', InvalidProxyURL, 'Please check proxy URL. It is malformed'],
+])('a proxy that can be none is refused as in Node: %s', async (proxy, type, message) => {
+  const failed = session.get('https://httpbin.org/get', { proxies: { https: proxy } })
+  await expect(failed).rejects.toThrow(type)
+  await expect(failed).rejects.toThrow(message)
 })
 
 test.each([

@@ -4,12 +4,16 @@
  */
 import { ProxyError } from '../requests/exceptions'
 import { missingCaBundle, missingCertificate } from '../requests/missing-file'
+import { parseProxy } from '../requests/proxy-server'
 import type { TransportRequest } from '../requests/transport'
 
-/** @throws ProxyError for a proxy; Error with code ENOENT for the path of a CA bundle or a certificate. */
+/**
+ * @throws ProxyError for a proxy; InvalidSchema or InvalidProxyURL for what can be one nowhere; Error with code
+ *   ENOENT for the path of a CA bundle or a certificate.
+ */
 export function assertWithinReach({ url, verify, cert, proxy }: TransportRequest): void {
   if (proxy !== null) {
-    const shown = proxy.replace(/\/\/[^/@]*@/, '//')
+    const { origin: shown } = parseProxy(proxy)
     throw new ProxyError(
       `Unable to connect to proxy ${shown}: there are no proxies in this network; leave out the proxy.`,
     )

@@ -1,7 +1,7 @@
 /** Connection pools: one for each way of opening a connection, so that none is used under other terms. */
 import { Agent } from 'undici'
+import { type ProxyServer, parseProxy } from '../proxy-server'
 import { type ConnectionSettings, connector } from './open-connection'
-import { type ProxyServer, parseProxy } from './proxy-server'
 import { tlsSettings } from './tls-settings'
 
 /** What decides whether two requests to one origin may share a connection. */

@@ -3,12 +3,12 @@
  * the wire; redirects, retries, cookies and decoding stay with the session and the adapter.
  */
 import type { Dispatcher } from 'undici'
+import { type ProxyServer, parseProxy } from '../proxy-server'
 import type { RawResponse, Transport, TransportRequest } from '../transport'
 import { originOf, pathUrl, requestTarget } from '../url'
 import { Agents } from './agents'
 import { acceptEncoding } from './content-decoders'
 import { Exchange } from './exchange'
-import { type ProxyServer, parseProxy } from './proxy-server'
 import { requestFields } from './request-fields'
 
 export class NodeTransport implements Transport {

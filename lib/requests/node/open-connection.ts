@@ -8,7 +8,7 @@ import { isIP, connect as netConnect, type Socket } from 'node:net'
 import { connect as tlsConnect } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { startDeadline } from '../deadline'
-import type { ProxyServer } from './proxy-server'
+import type { ProxyServer } from '../proxy-server'
 import type { TlsSettings } from './tls-settings'
 
 export interface ConnectionSettings {

@@ -1,7 +1,7 @@
 /** A proxy, from its URL. */
-import { encodeBase64 } from '../base64'
-import { InvalidProxyURL, InvalidSchema } from '../exceptions'
-import { credentialsOf } from '../url'
+import { encodeBase64 } from './base64'
+import { InvalidProxyURL, InvalidSchema } from './exceptions'
+import { credentialsOf } from './url'
 
 export interface ProxyServer {
   /** `http://proxy.example:3128`, without credentials. */
