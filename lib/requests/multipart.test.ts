@@ -52,6 +52,10 @@ describe('files', () => {
       { f: ['n', 'x', 'text/plain', { 'X-A': '1', Expires: '0' }] },
       [`${form}"f"; filename="n"\r\nContent-Type: text/plain\r\nX-A: 1\r\nExpires: 0\r\n\r\nx`],
     ],
+    [
+      { f: ['n', 'x', null, { 'content-type': 'a/b', 'Content-Disposition': 'inline' }] },
+      [`${form}"f"; filename="n"\r\nContent-Type: a/b\r\n\r\nx`],
+    ],
     [{ f: null, g: 'x' }, [`${form}"g"; filename="g"\r\n\r\nx`]],
     [
       [

@@ -63,9 +63,6 @@ function fieldParts(data: Data | null): Part[] {
   if (isStream(data) || data instanceof Blob) {
     throw new TypeError('Streamed bodies and files are mutually exclusive.')
   }
-  if (typeof data === 'string' || data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
-    throw new TypeError('Data must not be a string.')
-  }
   return pairsOf(data, 'data').flatMap(([name, values]) =>
     (Array.isArray(values) ? values : [values])
       .filter((value) => value !== null && value !== undefined)
@@ -156,7 +153,9 @@ function partHead({ name, filename, contentType, headers }: Part): string {
   const file = filename === null ? '' : `; filename="${quoted(filename)}"`
   const lines = [`Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n`]
   const isType = (header: string) => header.toLowerCase() === 'content-type'
-  const entries = Object.entries(headers)
+  // The disposition is made of the names, whatever a file's headers say, as in requests.
+  const isOwn = ([header]: [string, string]) => header.toLowerCase() !== 'content-disposition'
+  const entries = Object.entries(headers).filter(isOwn)
   const type = contentType ?? entries.find(([header]) => isType(header))?.[1]
   const others = entries.filter(([header]) => !isType(header))
   for (const [header, value] of type === undefined ? others : [['Content-Type', type], ...others]) {

@@ -2,7 +2,7 @@
 export function repr(value: unknown): string {
   if (typeof value === 'string') {
     const quote = value.includes("'") && !value.includes('"') ? '"' : "'"
-    const inner = value.replace(/[\\\n\r\t]|\p{Cc}/gu, escaped)
+    const inner = value.replace(/[\\\n\r\t]|(?! )[\p{C}\p{Z}]/gu, escaped)
     return quote + (quote === "'" ? inner.replaceAll("'", "\\'") : inner) + quote
   }
   if (Array.isArray(value)) return `(${value.map(repr).join(', ')}${value.length === 1 ? ',' : ''})`
@@ -17,7 +17,9 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
 ])
 
+/** What cannot be seen, by its number. */
 function escaped(character: string): string {
-  const code = character.charCodeAt(0).toString(16).padStart(2, '0')
-  return SHORT.get(character) ?? `\\x${code}`
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  const long = code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
+  return SHORT.get(character) ?? (code.length > 2 ? long : `\\x${code.padStart(2, '0')}`)
 }

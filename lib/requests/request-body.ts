@@ -48,6 +48,8 @@ const NO_BODY: EncodedBody = { body: null, contentType: null }
 export async function encodeBody({ data, json, files }: BodyParts): Promise<EncodedBody> {
   const given = isEmpty(data) ? null : data
   const hasFiles = !isEmpty(files)
+  // Also when it is empty, as in requests.
+  if (hasFiles && isText(data)) throw new TypeError('Data must not be a string.')
   if (given === null && !hasFiles) return encodeJsonBody(json)
   if (isFormData(given) || hasFiles) return encodeMultipart(given, files ?? null)
   if (given === null) return NO_BODY
@@ -88,6 +90,11 @@ function isEmpty<T>(value: T | null | undefined): value is null | undefined {
     return (value as Iterable<unknown>)[Symbol.iterator]().next().done === true
   }
   return isPlain(value) && Object.keys(value).length === 0
+}
+
+/** Text or bytes, which have no fields. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || value instanceof ArrayBuffer || ArrayBuffer.isView(value)
 }
 
 function isFormData(value: unknown): value is FormData {

@@ -117,8 +117,22 @@ describe('redirectUrl', () => {
     ['/b#g', 'http://ex.com/a#f', 'f', 'http://ex.com/b#g'],
     ['mailto:a@b', 'http://ex.com/', '', 'mailto:a@b'],
     ['ftp://other.com/', 'http://ex.com/', '', 'ftp://other.com/'],
+    ['/a\tb\r\n', 'http://ex.com/', '', 'http://ex.com/ab'],
+    ['http:///x', 'http://ex.com/', '', 'http://ex.com/x'],
   ])('%j from %j', (location, from, fragment, url) => {
     expect(redirectUrl(location, from, fragment)).toBe(url)
+  })
+
+  it.each([
+    ['http://other.com[./', 'Failed to parse: http://other.com[./'],
+    ['http://]', 'Failed to parse: http://]'],
+    ['//[::1', 'Failed to parse: https://[::1'],
+    ['http://ex.com:abc/', 'Failed to parse: http://ex.com:abc/'],
+    ['http://ex.com:99999/', 'Failed to parse: http://ex.com:99999/'],
+    ['http:x', "Invalid URL 'http:x': No host supplied"],
+  ])('refuses %j', (location, message) => {
+    const lead = () => redirectUrl(location, 'https://ex.com/', '')
+    expect(lead).toThrow(expect.objectContaining({ name: 'InvalidURL', message }))
   })
 })
 
@@ -135,7 +149,11 @@ describe('parts of a prepared URL', () => {
 
   it('tells the credentials, decoded', () => {
     expect(credentialsOf(url)).toEqual(['user', 'p@ss'])
-    expect(credentialsOf('http://user@ex.com/')).toEqual(['user', ''])
+    expect(credentialsOf('http://u:@ex.com/')).toEqual(['u', ''])
+    expect(credentialsOf('http://u:p:q@ex.com/')).toEqual(['u', 'p:q'])
+    expect(credentialsOf('http://user@ex.com/')).toBeNull()
+    expect(credentialsOf('http://u@v@ex.com/')).toBeNull()
+    expect(credentialsOf('http://:@ex.com/')).toBeNull()
     expect(credentialsOf('http://ex.com/@')).toBeNull()
   })
 })

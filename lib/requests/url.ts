@@ -70,13 +70,9 @@ export function requestTarget(url: string): string {
   return url.replace(/^([^:/?#]+:\/\/)[^/?#]*@/, '$1').replace(/#.*$/s, '')
 }
 
-/** User name and password of the URL, decoded; null when it has none. */
+/** User name and password of the URL, decoded; null when it has none, or a name without a `:`, as in requests. */
 export function credentialsOf(url: string): [username: string, password: string] | null {
-  const [, userInfo] = /^[^:/?#]+:\/\/([^/?#]*)@/.exec(url) ?? []
-  if (userInfo === undefined) return null
-  const colon = userInfo.indexOf(':')
-  const [user, password] =
-    colon === -1 ? [userInfo, ''] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)]
+  const [, user = '', password = ''] = /^[^:/?#]+:\/\/([^:/?#]*):([^/?#]*)@/.exec(url) ?? []
   return user === '' && password === '' ? null : [unquote(user), unquote(password)]
 }
 
@@ -85,10 +81,12 @@ const REFERENCE =
 
 /**
  * Where a Location leads, from the URL that answered with it. The fragment that was there is carried over
- * unless the Location has its own.
+ * unless the Location has its own. Tabs and line breaks do not count, as in Python and in browsers.
+ * @throws InvalidURL when the host of an http URL cannot be told.
  */
 export function redirectUrl(location: string, from: string, fragment: string): string {
-  const [, scheme, authority, path = '', query, own] = REFERENCE.exec(location) ?? []
+  const reference = location.replace(/[\t\r\n]/g, '')
+  const [, scheme, authority, path = '', query, own] = REFERENCE.exec(reference) ?? []
   const base = REFERENCE.exec(from)
   const baseScheme = base?.[1]?.toLowerCase() ?? ''
   const target = {
@@ -106,7 +104,7 @@ export function redirectUrl(location: string, from: string, fragment: string): s
   }
   const { authority: host } = target
   const rooted = host !== null && target.path !== '' && !target.path.startsWith('/')
-  return requoteUrl(
+  const url = requoteUrl(
     [
       `${target.scheme}:`,
       host === null ? '' : `//${host}`,
@@ -115,6 +113,10 @@ export function redirectUrl(location: string, from: string, fragment: string): s
       target.fragment === null ? '' : `#${target.fragment}`,
     ].join(''),
   )
+  if (/^https?:/.test(url) && !splitUrl(url).host) {
+    throw new InvalidURL(`Invalid URL ${repr(location)}: No host supplied`)
+  }
+  return url
 }
 
 /** As Python's `urljoin`: `..` above the root is dropped, and a merged path loses its empty segments. */

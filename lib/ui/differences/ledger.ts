@@ -198,6 +198,26 @@ const fixed: Topic = {
       here: '`null` means that it is not sent.',
     },
     {
+      about: 'Names of headers',
+      python: 'A blank within a name, as in `X Y`, is sent.',
+      here: '`InvalidHeader`, as for every name that is no token of RFC 9110.',
+    },
+    {
+      about: "Headers of a file's part",
+      python: 'A `Content-Type` and a `Content-Location` among them are lost.',
+      here: 'They are sent.',
+    },
+    {
+      about: 'Hosts beyond ASCII',
+      python: '`http://Ｅx.com/` and other spellings that need mapping first are refused.',
+      here: 'They are mapped (UTS 46), as browsers do it.',
+    },
+    {
+      about: 'A `Location` that is no URL',
+      python: 'Sometimes a bare `ValueError`.',
+      here: 'Always `InvalidURL`.',
+    },
+    {
       about: 'Content types',
       python: '`Text/Plain` is not recognised as text.',
       here: 'Letter case does not matter.',
@@ -255,6 +275,11 @@ const kept: Topic = {
       about: 'A `Cookie` header of your own',
       python: 'It goes with the first request and with no redirect.',
       here: 'The same. Use `cookies` instead.',
+    },
+    {
+      about: 'A name without a password in a URL',
+      python: '`https://user@api.test/` sends no credentials; `https://user:@api.test/` does.',
+      here: 'The same.',
     },
     {
       about: 'Other secrets and redirects',
