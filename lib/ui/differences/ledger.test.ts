@@ -46,6 +46,13 @@ it('tells everything that the client refuses as not available', () => {
   expect(silent).toEqual([])
 })
 
+it('has each topic proven, row by row', () => {
+  for (const { id } of ledger) {
+    const proofs = readFileSync(join(import.meta.dirname, `${id}-rows.test.ts`), 'utf8')
+    expect(proofs).toContain(`proveRows('${id}', {`)
+  }
+})
+
 it('has no name twice, and whole sentences of code', () => {
   for (const { id, differences } of ledger) {
     expect(id).toMatch(/^[a-z]+$/)

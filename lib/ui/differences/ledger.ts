@@ -86,6 +86,12 @@ const language: Topic = {
       why: 'It is what `JSON.stringify` writes. Not-a-number and infinity are refused, as in Python.',
     },
     {
+      about: 'JSON that is received',
+      python: '`NaN` and `Infinity` are read, and whole numbers of any size.',
+      here: '`JSONDecodeError` for both; whole numbers beyond 2⁵³ lose their last digits.',
+      why: 'It is what `JSON.parse` reads.',
+    },
+    {
       about: 'Catching errors',
       python: '`except HTTPError as error:`, then `else:`',
       here: '`catch (error)` with `error instanceof HTTPError`; what Python puts into `else` ends the `try`.',
@@ -94,6 +100,13 @@ const language: Topic = {
       about: 'Two parents',
       python: '`ConnectTimeout` inherits from `ConnectionError` and `Timeout`.',
       here: '`instanceof` answers yes for both.',
+    },
+    {
+      about: 'Other parents of errors',
+      python:
+        '`InvalidURL` and its like are also a `ValueError`, a missing certificate is an `OSError`.',
+      here: 'They are a `RequestException` alone. A bad `timeout` is a `RangeError`, a bad option a `TypeError`, a missing certificate an `Error` with the `code` `ENOENT`.',
+      why: 'JavaScript has no `ValueError`.',
     },
     {
       about: 'Message of an error',
@@ -125,6 +138,21 @@ const language: Topic = {
       about: 'Streamed bodies',
       python: '`stream=True`, then `.content` reads the rest.',
       here: '`stream: true`, then `await response.read()`; before that, `content`, `text` and `json()` throw `StreamNotReadError`. Iterators are used with `for await`.',
+    },
+    {
+      about: 'Bodies that are gone',
+      python: '`content` after `iter_content()` is a `RuntimeError`.',
+      here: '`StreamConsumedError`, as for iterating twice.',
+    },
+    {
+      about: 'Retries',
+      python: '`from urllib3.util import Retry`',
+      here: "`import { Retry } from 'requests/adapters'`; the same parameters in camelCase.",
+    },
+    {
+      about: 'Who asks',
+      python: '`User-Agent: python-requests/2.34.2`',
+      here: '`User-Agent: requests-ts/0.1.0`',
     },
     {
       about: 'Files',
@@ -226,6 +254,11 @@ const fixed: Topic = {
       about: '`iterContent` without a size',
       python: 'One byte at a time.',
       here: 'Pieces as they arrive.',
+    },
+    {
+      about: '`decodeUnicode` without an encoding',
+      python: 'Gives bytes where text was asked for.',
+      here: 'Gives text, read as UTF-8.',
     },
     {
       about: '`iterLines`',
@@ -395,7 +428,7 @@ const absent: Topic = {
       about: 'Cookie jar internals',
       python:
         '`get_policy`, `set_policy`, `set_cookie_if_ok`, `make_cookies`, `extract_cookies`, `add_cookie_header`, `clear_expired_cookies`, `clear_session_cookies`, `iterkeys`, `itervalues`, `iteritems`, `pop`, `popitem`, `setdefault`, `morsel_to_cookie`',
-      here: 'The jar reads and writes its headers itself; `keys()`, `values()` and `items()` are iterators already.',
+      here: 'The jar reads and writes its headers itself; `keys()`, `values()` and `items()` are lists.',
     },
     {
       about: 'Files and the environment of the process',
@@ -411,7 +444,7 @@ const absent: Topic = {
     {
       about: 'Pickling',
       python: 'Sessions, responses and jars can be pickled.',
-      here: 'There is nothing like it.',
+      here: 'There is nothing like it. `JSON.stringify(session.cookies)` writes the cookies of a jar.',
     },
     {
       about: 'Bytes as a URL',
@@ -436,5 +469,78 @@ const absent: Topic = {
   ],
 }
 
+const added: Topic = {
+  id: 'added',
+  title: 'Here, and not in Python',
+  lead: 'What people who write TypeScript look for. Leave all of it out, and the program is what it was in Python.',
+  differences: [
+    {
+      about: 'Ending a call',
+      python: 'Not from outside.',
+      here: '`signal`: the call rejects with the reason of the `AbortSignal`. `AbortSignal.timeout(ms)` limits the whole time, in milliseconds.',
+    },
+    {
+      about: 'Checked JSON',
+      python: '`json()` gives what came.',
+      here: '`await response.json(schema)` takes a schema of zod, valibot or any other library of Standard Schema, and throws `SchemaError` with its `issues`.',
+    },
+    {
+      about: 'Progress',
+      python: 'With an iterator of your own.',
+      here: '`onDownloadProgress` and `onUploadProgress`, called with `{ transferred, total }` in bytes.',
+    },
+    {
+      about: 'Server-sent events',
+      python: 'With another package.',
+      here: '`for await (const event of response.iterEvents())`',
+    },
+    {
+      about: 'A base for URLs',
+      python: 'Not there.',
+      here: "`new Session({ baseUrl: 'https://api.test/v1/' })`, then `session.get('users')`.",
+    },
+    {
+      about: 'A timeout for a session',
+      python: 'Each call needs its own.',
+      here: '`new Session({ timeout: 5 })`, in seconds; a call may say otherwise.',
+    },
+    {
+      about: 'Watching retries',
+      python: 'With a subclass of `Retry`.',
+      here: '`onRetry`, called before every wait with the attempt that failed and the `delay` in seconds.',
+    },
+    {
+      about: 'A request as a command',
+      python: 'Not there.',
+      here: '`response.request.toCurl()` writes the `curl` command that sends the same.',
+    },
+    {
+      about: 'Forms of the platform',
+      python: 'Not there.',
+      here: '`data` takes `FormData` and `URLSearchParams`.',
+    },
+    {
+      about: 'Types of files',
+      python: 'None unless you name one.',
+      here: 'A `File` or `Blob` with a `type` brings it along.',
+    },
+    {
+      about: 'Tokens',
+      python: 'With a class of your own.',
+      here: "`new HTTPBearerAuth('token')`",
+    },
+    {
+      about: 'Chaining',
+      python: '`raise_for_status()` returns `None`.',
+      here: '`raiseForStatus()` returns the response: `response.raiseForStatus().json()`.',
+    },
+    {
+      about: 'More of Digest',
+      python: 'MD5, SHA, SHA-256 and SHA-512.',
+      here: '`SHA-256-SESS` and `SHA-512-256` as well, and `auth-int`.',
+    },
+  ],
+}
+
 /** In the order of the page. */
-export const ledger: readonly Topic[] = [language, fixed, kept, absent]
+export const ledger: readonly Topic[] = [language, fixed, kept, added, absent]
