@@ -4,6 +4,8 @@ import { getClock } from './clock'
 import {
   type Cookie,
   type CookieAttributes,
+  type CookieJson,
+  cookieFromJson,
   createCookie,
   goesTo,
   isExpired,
@@ -12,6 +14,7 @@ import {
 import { CookieConflictError } from './cookie-conflict'
 import { indexAccess } from './index-access'
 import { inspectSymbol } from './inspect'
+import { check } from './options'
 import { repr } from './python-repr'
 
 /** Which cookies are meant; a part that is absent means any. */
@@ -109,7 +112,9 @@ function find(jar: object, { domain, path }: CookieFilter): Cookie[] {
 }
 
 class Jar implements RequestsCookieJarMethods {
-  constructor({ now = () => getClock().now() }: CookieJarOptions = {}) {
+  constructor(options: CookieJarOptions = {}) {
+    check(options, ['now'])
+    const { now = () => getClock().now() } = options
     const state: State = { cookies: new Map(), now }
     const proxy = new Proxy<Jar>(this, cookieAccess)
     states.set(this, state)
@@ -118,9 +123,16 @@ class Jar implements RequestsCookieJarMethods {
     return proxy
   }
 
+  static fromJSON(cookies: readonly CookieJson[]): RequestsCookieJar {
+    const jar = new RequestsCookieJar()
+    for (const cookie of cookies) jar.setCookie(cookieFromJson(cookie))
+    return jar
+  }
+
   get(name: string): string | null
   get<D>(name: string, defaultValue: D, where?: CookieFilter): string | D
   get<D>(name: string, defaultValue?: D, where: CookieFilter = {}): string | D | null {
+    check(where, ['domain', 'path'])
     const found = find(this, where).filter((cookie) => cookie.name === name)
     if (found.length > 1) {
       throw new CookieConflictError(`There are multiple cookies with name, ${repr(name)}`)
@@ -245,7 +257,10 @@ const cookieAccess: ProxyHandler<Jar> = {
 }
 
 interface RequestsCookieJarConstructor {
+  /** @throws TypeError for an unknown option. */
   new (options?: CookieJarOptions): RequestsCookieJar
+  /** A jar of what `jar.toJSON()` gave: `RequestsCookieJar.fromJSON(JSON.parse(text))`. */
+  fromJSON(cookies: readonly CookieJson[]): RequestsCookieJar
   readonly prototype: RequestsCookieJar
 }
 

@@ -28,6 +28,11 @@ export interface Cookie {
   hostOnly: boolean
 }
 
+/** A cookie as it is in JSON, where dates are texts (ISO 8601). */
+export interface CookieJson extends Omit<Cookie, 'expires'> {
+  expires: Date | string | null
+}
+
 /** What can be said of a cookie besides its name and value. */
 export type CookieAttributes = Partial<Omit<Cookie, 'name' | 'value'>>
 
@@ -60,6 +65,15 @@ export function createCookie(
     expires,
     hostOnly,
   }
+}
+
+/** @throws TypeError for what is no cookie, such as a date that cannot be read. */
+export function cookieFromJson({ name, value, expires, ...attributes }: CookieJson): Cookie {
+  const date = expires === null ? null : new Date(expires)
+  if (date !== null && Number.isNaN(date.getTime())) {
+    throw new TypeError(`The cookie '${name}' expires at ${String(expires)}, which is no date.`)
+  }
+  return createCookie(name, value, { ...attributes, expires: date })
 }
 
 /**

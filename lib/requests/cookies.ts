@@ -1,7 +1,7 @@
 /** `requests/cookies`: the cookie jar and the functions around it. */
 import { type CookieDict, type CookiesInput, isCookieJar, RequestsCookieJar } from './cookie-jar'
 
-export type { Cookie, CookieAttributes } from './cookie'
+export type { Cookie, CookieAttributes, CookieJson } from './cookie'
 export { createCookie } from './cookie'
 export { CookieConflictError } from './cookie-conflict'
 export type { CookieDict, CookieFilter, CookieJarOptions, CookiesInput } from './cookie-jar'

@@ -36,20 +36,43 @@ export {
   TooManyRedirects,
   URLRequired,
 } from './exceptions'
-export type { Hook, Hooks, HooksInput } from './hooks'
+export type { Hook, HookOptions, Hooks, HooksInput } from './hooks'
 export type { ServerSentEvent } from './iter-events'
 export type { StandardSchema } from './json-schema'
 export type { Link } from './links'
-export type { FileSpec, Files } from './multipart'
-export type { HeadersInput, RequestOptions, SendOptions } from './options'
+export type { FileContent, FileSpec, Files } from './multipart'
+export type { HeadersInput, RedirectOptions, RequestOptions, SendOptions } from './options'
 export type { OnProgress, Progress } from './progress'
 export type { Proxies } from './proxies'
 export type { Params } from './query'
 export type { Data } from './request-body'
-export type { SessionDefaults } from './session'
+export type { HopJson, ResponseJson } from './response-json'
+export type { SessionDefaults, SessionState } from './session'
 export type { TimeDelta } from './timedelta'
 export type { TimeoutOption } from './timeout'
-export { codes, disableWarnings, exceptions, PreparedRequest, Request, Response, Session }
+export {
+  adapters,
+  auth,
+  certs,
+  codes,
+  cookies,
+  disableWarnings,
+  exceptions,
+  help,
+  hooks,
+  models,
+  PreparedRequest,
+  Request,
+  Response,
+  Session,
+  sessions,
+  statusCodes,
+  structures,
+  utils,
+}
+
+/** The version of this client, not of Python's: `0.1.0`. */
+export const __version__ = VERSION
 
 /** Where Python programs look for urllib3's switch: `requests.packages.urllib3.disableWarnings()`. */
 export const packages = { urllib3: { disableWarnings } }

@@ -46,6 +46,12 @@ export interface SendOptions {
   onUploadProgress?: OnProgress | null
 }
 
+/** What `Session.resolveRedirects` takes. */
+export interface RedirectOptions extends SendOptions {
+  /** Whether to give the next request instead of sending it. @default false */
+  yieldRequests?: boolean
+}
+
 /** What `requests.get` and its siblings take as their last argument. */
 export interface RequestOptions extends SendOptions {
   /** The query: `{ q: 'tea', page: 2 }`, pairs, or a query that is encoded already. */
@@ -84,6 +90,7 @@ const SEND_OPTIONS = [
   'onUploadProgress',
 ]
 const REQUEST_OPTIONS = ['params', 'data', 'json', 'files', 'headers', 'cookies', 'auth', 'hooks']
+const REDIRECT_OPTIONS = [...SEND_OPTIONS, 'yieldRequests']
 const CALL_OPTIONS = [...REQUEST_OPTIONS, ...SEND_OPTIONS]
 
 /** @throws TypeError for an unknown option (with the nearest known one). */
@@ -99,6 +106,11 @@ export function checkRequestParts(options: RequestOptions): void {
 /** As `checkRequestOptions`, for `Session.send`. */
 export function checkSendOptions(options: SendOptions): void {
   check(options, SEND_OPTIONS)
+}
+
+/** As `checkRequestOptions`, for `Session.resolveRedirects`. */
+export function checkRedirectOptions(options: RedirectOptions): void {
+  check(options, REDIRECT_OPTIONS)
 }
 
 /** Options of fetch and of other clients, by the name that they have here. */

@@ -140,9 +140,13 @@ export class PreparedRequest {
     else if (!isSilent) this.headers.setdefault('Content-Length', '0')
   }
 
-  /** Without `auth`, credentials in the URL become Basic authentication. */
-  async prepareAuth(auth: Auth | null): Promise<void> {
-    const chosen = auth ?? credentialsOf(this.url)
+  /**
+   * Without `auth`, credentials in the URL become Basic authentication.
+   * @param url Where they are looked for. @default the request's own URL
+   * @throws TypeError for what is no auth, or one that does not return the request.
+   */
+  async prepareAuth(auth: Auth | null, url: string = this.url): Promise<void> {
+    const chosen = auth ?? credentialsOf(url)
     if (chosen === null) return
     const prepared = await toAuthFunction(chosen)(this)
     if (!(prepared instanceof PreparedRequest)) {

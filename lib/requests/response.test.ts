@@ -105,6 +105,42 @@ describe('Response', () => {
     expect((await answer({ reason: 'D\u00e9j\u00e0' })).reason).toBe('Déjà')
   })
 
+  it('is JSON for a log, with the responses that led to it', async () => {
+    const transport = new FakeTransport(({ url }) =>
+      url.endsWith('/a')
+        ? { status: 302, reason: 'Found', headers: [['Location', '/b']], body: 'moved' }
+        : {
+            headers: [
+              ['Set-Cookie', 'c=1'],
+              ['Content-Type', 'text/plain'],
+            ],
+            body: 'zwö',
+          },
+    )
+    const session = new Session()
+    session.mount('http://', new HTTPAdapter({ transport }))
+    const response = await session.get('http://ex.com/a', { headers: { 'User-Agent': 'me' } })
+    response.encoding = 'utf-8'
+    const json = JSON.parse(JSON.stringify(response))
+    expect(json).toMatchObject({
+      url: 'http://ex.com/b',
+      statusCode: 200,
+      reason: 'OK',
+      headers: { 'Content-Type': 'text/plain' },
+      encoding: 'utf-8',
+      elapsed: response.elapsed.totalSeconds(),
+      cookies: [{ name: 'c', value: '1', expires: null }],
+      request: { method: 'GET', url: 'http://ex.com/b', headers: { 'User-Agent': 'me' } },
+      text: 'zwö',
+      history: [{ url: 'http://ex.com/a', statusCode: 302, text: 'moved' }],
+    })
+    expect(json.history[0].history).toBeUndefined()
+    const unread = await session.get('http://ex.com/b', { stream: true })
+    expect(unread.toJSON().text).toBeNull()
+    await unread.close()
+    expect(unread.toJSON().text).toBeNull()
+  })
+
   it('looks as in Python', async () => {
     const response = await answer({ status: 404 })
     expect(String(response)).toBe('<Response [404]>')

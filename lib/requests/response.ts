@@ -18,6 +18,7 @@ import { check } from './options'
 import type { PreparedRequest } from './prepared-request'
 import { extractCookiesToJar } from './request-cookies'
 import { ResponseBody } from './response-body'
+import { type ResponseJson, responseJson } from './response-json'
 import { RawMessage } from './response-raw'
 import { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
@@ -246,6 +247,11 @@ export class Response implements AsyncIterable<Uint8Array> {
   /** For `await using`. */
   [asyncDispose](): Promise<void> {
     return this.close()
+  }
+
+  /** What a log should have of it, credentials included: `JSON.stringify(response)`. There is no way back. */
+  toJSON(): ResponseJson {
+    return responseJson(this)
   }
 
   /** `<Response [200]>` */

@@ -229,6 +229,51 @@ describe('redirects', () => {
   })
 })
 
+describe('resolveRedirects with yieldRequests', () => {
+  it('gives the next request and sends nothing', async () => {
+    const { session, transport } = watched(undefined, {
+      'http://ex.com/a': { status: 303, headers: [['Location', '/b']] },
+    })
+    const first = await session.post('http://ex.com/a', { data: 'x', allowRedirects: false })
+    const options = { yieldRequests: true } as const
+    const found: PreparedRequest[] = []
+    for await (const next of session.resolveRedirects(first, first.request, options)) {
+      found.push(next)
+    }
+    expect(found.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['GET', 'http://ex.com/b', null],
+    ])
+    expect(transport.sent).toHaveLength(1)
+    const end = await session.get('http://ex.com/b')
+    const { done } = await session.resolveRedirects(end, end.request, options).next()
+    expect(done).toBe(true)
+  })
+})
+
+describe('headers and cookies that are set whole', () => {
+  it('may be plain objects, and replace all that was there', async () => {
+    const { session, transport } = watched()
+    session.headers = { 'X-A': '1', 'X-B': null }
+    session.cookies = { c: '2' }
+    session.headers.update({ 'x-a': '3' })
+    await session.get('http://ex.com/')
+    expect(transport.last.headers).toEqual([
+      ['Host', 'ex.com'],
+      ['x-a', '3'],
+      ['Cookie', 'c=2'],
+    ])
+  })
+
+  it('are the very dict and jar that were given', () => {
+    const session = new Session()
+    const headers = new requests.structures.CaseInsensitiveDict({ a: '1' })
+    const cookies = new requests.cookies.RequestsCookieJar()
+    Object.assign(session, { headers, cookies })
+    expect(session.headers).toBe(headers)
+    expect(session.cookies).toBe(cookies)
+  })
+})
+
 describe('using', () => {
   it('closes every adapter, waiting for it or not', async () => {
     const close = vi.fn()

@@ -3,7 +3,8 @@ import { AdapterMounts } from './adapter-mounts'
 import { type BaseAdapter, HTTPAdapter } from './adapters'
 import type { Auth } from './auth'
 import { type Call, callOf, withCall } from './call'
-import { RequestsCookieJar } from './cookie-jar'
+import { type CookiesInput, isCookieJar, RequestsCookieJar } from './cookie-jar'
+import { cookiejarFromDict } from './cookies'
 import { logExchange } from './debug'
 import { defaultHeaders } from './default-headers'
 import { asyncDispose, dispose } from './dispose'
@@ -15,8 +16,11 @@ import { mergeParams } from './merge-params'
 import { getNetrcAuth } from './netrc'
 import {
   type ClientCertificate,
+  checkRedirectOptions,
   checkRequestOptions,
   checkSendOptions,
+  type HeadersInput,
+  type RedirectOptions,
   type RequestOptions,
   type SendOptions,
 } from './options'
@@ -43,12 +47,14 @@ import {
   mergeEnvironment,
   type SessionDefaults,
 } from './session-settings'
-import type { CaseInsensitiveDict } from './structures'
+import { restoreSession, type SessionState, sessionState } from './session-state'
+import { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
 import { parseTimeout, type TimeoutOption, warnAboutMilliseconds } from './timeout'
 import { redirectUrl } from './url'
 
 export type { SessionDefaults } from './session-settings'
+export type { SessionState } from './session-state'
 
 export class Session {
   /**
@@ -57,12 +63,8 @@ export class Session {
    */
   static captureInitiator: (() => unknown) | null = null
 
-  /** Sent with every request, under the request's own. */
-  headers: CaseInsensitiveDict<string>
   /** Query parameters of every request; a request's own are merged over them. @default {} */
   params: Params
-  /** Sent to the places that each cookie is for, and filled by every response. */
-  cookies: RequestsCookieJar
   /** Used by requests that have none of their own. @default null */
   auth: Auth | null
   /** Used by requests that have none of their own. */
@@ -83,15 +85,17 @@ export class Session {
   timeout: TimeoutOption | null
   /** What the URLs of requests are relative to; end it with `/` to keep its last segment. @default null */
   baseUrl: string | URL | null
+  #headers: CaseInsensitiveDict<string>
+  #cookies: RequestsCookieJar
   readonly #mounts = new AdapterMounts()
 
   /** @throws TypeError for an unknown option. */
   constructor(defaults: SessionDefaults = {}) {
     checkSessionDefaults(defaults)
-    this.headers = mergeHeaders(defaultHeaders(), defaults.headers ?? null)
+    this.#headers = mergeHeaders(defaultHeaders(), defaults.headers ?? null)
     this.params = defaults.params ?? {}
-    this.cookies = new RequestsCookieJar()
-    this.cookies.update(defaults.cookies ?? {})
+    this.#cookies = new RequestsCookieJar()
+    this.#cookies.update(defaults.cookies ?? {})
     this.auth = defaults.auth ?? null
     this.hooks = toHooks(defaults.hooks)
     this.verify = defaults.verify ?? true
@@ -104,6 +108,23 @@ export class Session {
     this.baseUrl = defaults.baseUrl ?? null
     this.mount('https://', new HTTPAdapter())
     this.mount('http://', new HTTPAdapter())
+  }
+
+  /** Sent with every request, under the request's own. Setting them replaces them all, also the default ones. */
+  get headers(): CaseInsensitiveDict<string> {
+    return this.#headers
+  }
+  set headers(given: HeadersInput) {
+    const isDict = given instanceof CaseInsensitiveDict
+    this.#headers = isDict ? (given as CaseInsensitiveDict<string>) : mergeHeaders({}, given)
+  }
+
+  /** Sent to the places that each cookie is for, and filled by every response. Those of a mapping go to every host. */
+  get cookies(): RequestsCookieJar {
+    return this.#cookies
+  }
+  set cookies(given: CookiesInput) {
+    this.#cookies = isCookieJar(given) ? given : cookiejarFromDict(given)
   }
 
   /** Any method. @throws TypeError for an unknown option, and every RequestException. */
@@ -209,18 +230,53 @@ export class Session {
     if (settings.allowRedirects ?? true) {
       for await (const hop of this.resolveRedirects(response, request, settings)) response = hop
     } else if (!callOf(settings)?.isFollowing) {
-      const location = this.getRedirectTarget(response)
-      if (location) response.next = (await this.#redirect(location, response, request, settings))[0]
+      const upcoming = this.#nextRequest(response, request, settings)
+      for await (const next of upcoming) response.next = next
     }
     if (!settings.stream) await response.read()
     return response
   }
 
-  /** The responses to which this one leads by redirects, sent one by one. @throws TooManyRedirects */
-  async *resolveRedirects(
+  /**
+   * The responses to which this one leads by redirects, sent one by one. With `yieldRequests`, the request that
+   * would be sent next, and nothing is sent.
+   * @throws TooManyRedirects; TypeError for an unknown option.
+   */
+  resolveRedirects(
     response: Response,
     request: PreparedRequest,
-    options: SendOptions = {},
+    options?: RedirectOptions & { yieldRequests?: false },
+  ): AsyncGenerator<Response, void, undefined>
+  resolveRedirects(
+    response: Response,
+    request: PreparedRequest,
+    options: RedirectOptions & { yieldRequests: true },
+  ): AsyncGenerator<PreparedRequest, void, undefined>
+  resolveRedirects(
+    response: Response,
+    request: PreparedRequest,
+    given: RedirectOptions = {},
+  ): AsyncGenerator<Response | PreparedRequest, void, undefined> {
+    checkRedirectOptions(given)
+    const { yieldRequests = false, ...options } = given
+    return yieldRequests
+      ? this.#nextRequest(response, request, options)
+      : this.#hops(response, request, options)
+  }
+
+  async *#nextRequest(
+    response: Response,
+    request: PreparedRequest,
+    options: SendOptions,
+  ): AsyncGenerator<PreparedRequest, void, undefined> {
+    const location = this.getRedirectTarget(response)
+    if (location) yield (await this.#redirect(location, response, request, options))[0]
+  }
+
+  async *#hops(
+    response: Response,
+    request: PreparedRequest,
+    options: SendOptions,
   ): AsyncGenerator<Response, void, undefined> {
     const call: Call = { ...beginCall(options), isFollowing: true }
     let hop = response
@@ -263,6 +319,7 @@ export class Session {
 
   /** A call's settings over the session's, and the environment's under both. */
   mergeEnvironmentSettings(url: string, options: SendOptions): SendOptions {
+    checkSendOptions(options)
     return mergeEnvironment(this, url, options)
   }
 
@@ -315,6 +372,24 @@ export class Session {
   /** Adapters by prefix, longest first. */
   get adapters(): ReadonlyMap<string, BaseAdapter> {
     return this.#mounts.adapters
+  }
+
+  /**
+   * Settings and cookies, passwords among them, for `JSON.stringify(session)`. What JSON cannot hold is left out:
+   * hooks, adapters, and an `auth` that is no name and password.
+   */
+  toJSON(): SessionState {
+    return sessionState(this)
+  }
+
+  /**
+   * A session of what `toJSON()` gave: `Session.fromJSON(JSON.parse(text))`. What is missing has its default.
+   * @throws TypeError for an unknown name.
+   */
+  static fromJSON<S extends Session>(this: new () => S, state: Partial<SessionState>): S {
+    const session = new this()
+    restoreSession(session, state)
+    return session
   }
 
   /** Closes every adapter. The session can be used again afterwards. */

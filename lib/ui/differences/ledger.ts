@@ -444,7 +444,8 @@ const absent: Topic = {
     {
       about: 'Pickling',
       python: 'Sessions, responses and jars can be pickled.',
-      here: 'There is nothing like it. `JSON.stringify(session.cookies)` writes the cookies of a jar.',
+      here: '`JSON.stringify(session)` and `Session.fromJSON(…)` keep settings and cookies, and `RequestsCookieJar.fromJSON(…)` a jar; hooks, adapters and authentication by a function stay out. A response as JSON is for reading.',
+      why: 'JSON has no functions.',
     },
     {
       about: 'Bytes as a URL',
