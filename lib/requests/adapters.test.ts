@@ -65,6 +65,7 @@ describe('HTTPAdapter', () => {
     expect(() => new HTTPAdapter({ transprot: null } as never)).toThrow("Did you mean 'transport'?")
     expect(() => new HTTPAdapter({ maxRetries: '3' } as never)).toThrow('total must be a whole')
     expect(() => new HTTPAdapter({ poolMaxsize: 0 })).toThrow('poolMaxsize must be a whole number')
+    expect(() => new HTTPAdapter({ poolBlock: 1 as never })).toThrow('poolBlock must be true or')
   })
 })
 

@@ -16,12 +16,12 @@ import { isRepeatable, wireBody } from './request-body-stream'
 import { Response } from './response'
 import { Retry } from './retry'
 import { parseTimeout } from './timeout'
-import type { RawResponse, Transport } from './transport'
+import type { PoolSettings, RawResponse, Transport } from './transport'
 import { authorityOf, credentialsOf, originOf, pathUrl } from './url'
 import { warn } from './warnings'
 
 export { type RequestHistory, Retry, type RetryAttempt, type RetryOptions } from './retry'
-export type { RawResponse, Transport, TransportRequest } from './transport'
+export type { PoolSettings, RawResponse, Transport, TransportRequest } from './transport'
 
 /** Extend it to answer requests in a way of your own; mount it with `session.mount(prefix, adapter)`. */
 export abstract class BaseAdapter {
@@ -37,11 +37,21 @@ export interface HTTPAdapterOptions {
    * and how long to wait. @default 0: never
    */
   maxRetries?: number | boolean | Retry | null
-  /** Accepted for parity: transports keep their connections by rules of their own. @default 10 */
+  /**
+   * To how many origins connections are kept; of the one that was not used for longest they are dropped first.
+   *
+   * An adapter with one of the three pool options has pools of its own, as in requests; one without shares those of
+   * the place's transport. In a lesson there are none, and the three have no effect: each exchange is a request of
+   * the page, and the browser keeps its connections as it likes. @default 10
+   */
   poolConnections?: number
-  /** Accepted for parity. @default 10 */
+  /** How many connections to one origin are kept for later. @default 10 */
   poolMaxsize?: number
-  /** Accepted for parity. @default false */
+  /**
+   * Whether requests wait when `poolMaxsize` connections to their origin are in use, for as long as it takes. If not,
+   * more are opened, and closed after use. A response with `stream: true` uses its connection until its body is read
+   * or closed. @default false
+   */
   poolBlock?: boolean
   /** What really moves the bytes. @default the transport of the place where the program runs */
   transport?: Transport
@@ -54,12 +64,15 @@ export class HTTPAdapter extends BaseAdapter {
   /** Of every request; it never changes. */
   readonly maxRetries: Retry
   readonly #transport: Transport | null
+  /** Null: it shares the transport's. */
+  readonly #pools: PoolSettings | null
+  #pooled: { readonly shared: Transport; readonly own: Transport } | null = null
 
   /** @throws TypeError for an unknown option or a value of a wrong kind. */
   constructor(options: HTTPAdapterOptions = {}) {
     super()
     check(options, OPTIONS)
-    checkPool(options)
+    this.#pools = poolSettings(options)
     this.maxRetries = retriesOf(options.maxRetries)
     this.#transport = options.transport ?? null
   }
@@ -129,8 +142,9 @@ export class HTTPAdapter extends BaseAdapter {
     return new Response(request, raw, this)
   }
 
-  /** Closes the transport that it was given; the one of the place is shared and stays. */
+  /** Closes pools of its own and the transport that it was given; the one of the place is shared and stays. */
   async close(): Promise<void> {
+    await this.#pooled?.own.close?.()
     await this.#transport?.close?.()
   }
 
@@ -144,18 +158,37 @@ export class HTTPAdapter extends BaseAdapter {
 
   #requireTransport(): Transport {
     const transport = this.#transport ?? getDefaultTransport()
-    if (transport !== null) return transport
+    if (transport !== null) return this.#withOwnPools(transport)
     throw new ConnectionError(
       'There is nothing to send requests by: give HTTPAdapter a transport, or call setDefaultTransport first.',
     )
   }
+
+  #withOwnPools(shared: Transport): Transport {
+    if (this.#pools === null || shared.withPools === undefined) return shared
+    // The place's transport may have been replaced since.
+    if (this.#pooled?.shared !== shared) {
+      this.#pooled = { shared, own: shared.withPools(this.#pools) }
+    }
+    return this.#pooled.own
+  }
 }
 
-function checkPool(options: HTTPAdapterOptions): void {
-  for (const name of ['poolConnections', 'poolMaxsize'] as const) {
-    const value: unknown = options[name]
-    if (value === undefined || (Number.isInteger(value) && Number(value) > 0)) continue
+/** Null when none of them is given. */
+function poolSettings(options: HTTPAdapterOptions): PoolSettings | null {
+  const { poolConnections, poolMaxsize, poolBlock } = options
+  for (const [name, value] of Object.entries({ poolConnections, poolMaxsize })) {
+    if (value === undefined || (Number.isInteger(value) && value > 0)) continue
     throw new TypeError(`${name} must be a whole number from 1 on, not ${String(value)}.`)
+  }
+  if (poolBlock !== undefined && typeof poolBlock !== 'boolean') {
+    throw new TypeError(`poolBlock must be true or false, not ${String(poolBlock)}.`)
+  }
+  if ([poolConnections, poolMaxsize, poolBlock].every((value) => value === undefined)) return null
+  return {
+    poolConnections: poolConnections ?? 10,
+    poolMaxsize: poolMaxsize ?? 10,
+    poolBlock: poolBlock ?? false,
   }
 }
 

@@ -41,10 +41,22 @@ export interface RawResponse {
   readonly body: ReadableStream<Uint8Array> | null
 }
 
+/** Which connections a transport keeps, in requests' terms: a pool is the connections to one origin. */
+export interface PoolSettings {
+  /** How many pools are kept; the one that was not used for longest is dropped. */
+  readonly poolConnections: number
+  /** How many connections of a pool are kept for later. */
+  readonly poolMaxsize: number
+  /** Whether exchanges wait when that many are in use. If not, more are opened, and closed after use. */
+  readonly poolBlock: boolean
+}
+
 /** Moves one message. Failures reject with the classes of `exceptions.ts` (ConnectionError, ConnectTimeout, …). */
 export interface Transport {
   /** The Accept-Encoding that this transport's platform can decode, such as `gzip, deflate`. */
   readonly acceptEncoding: string
   exchange(message: TransportRequest): Promise<RawResponse>
+  /** A transport of the same kind with pools of its own; absent where a transport has no connections to keep. */
+  withPools?(pools: PoolSettings): Transport
   close?(): void | Promise<void>
 }

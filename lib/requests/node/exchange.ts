@@ -12,9 +12,18 @@ import { exceptionFor, type Stage } from './network-errors'
 /** How many unread bytes may wait here before the sender is made to wait. */
 const READ_AHEAD = 64 * 1024
 
+/** The connection that serves the exchange, as far as the exchange is concerned. */
+export interface ServingConnection {
+  /** It is not wanted any more; undici then reports the error. */
+  stopOpening(reason: unknown): void
+  /** Called once, when undici has done with the exchange, well or not. */
+  release(failed: boolean): void
+}
+
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly response: Promise<RawResponse>
   readonly #request: TransportRequest
+  readonly #connection: ServingConnection
   readonly #method: string
   #resolve: (response: RawResponse) => void = () => {}
   #reject: (error: unknown) => void = () => {}
@@ -29,8 +38,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #failure: { readonly error: unknown } | null = null
   #wake: (() => void) | null = null
 
-  constructor(request: TransportRequest) {
+  constructor(request: TransportRequest, connection: ServingConnection) {
     this.#request = request
+    this.#connection = connection
     this.#method = request.method.toUpperCase()
     this.response = new Promise((resolve, reject) => {
       this.#resolve = resolve
@@ -88,19 +98,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onComplete(): void {
     this.#settle()
-    // Undici can use the connection again only in the next turn of the loop. Who hears of the end before that and
-    // asks for more would be given a new connection.
-    queueMicrotask(() =>
-      setImmediate(() => {
-        this.#complete = true
-        this.#wake?.()
-      }),
-    )
+    this.#complete = true
+    this.#connection.release(false)
+    this.#wake?.()
   }
 
   onError(error: Error): void {
     const { url, connectTimeout, proxy } = this.#request
     this.fail(exceptionFor(error, { url, stage: this.#stage, connectTimeout, proxy }))
+    this.#connection.release(true)
   }
 
   /** Ends the exchange: the response's promise, or its body, rejects with this. */
@@ -110,7 +116,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#settle()
     this.#reject(error)
     this.#wake?.()
-    this.#abort?.(error instanceof Error ? error : new Error(String(error)))
+    if (this.#abort === null) this.#connection.stopOpening(error)
+    else this.#abort(error instanceof Error ? error : new Error(String(error)))
   }
 
   readonly #onAbort = (): void => {

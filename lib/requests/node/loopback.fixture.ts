@@ -8,6 +8,10 @@ export interface Loopback {
   readonly port: number
   /** How many connections were opened so far. */
   readonly connections: () => number
+  /** How many are open now. */
+  readonly open: () => number
+  /** How many were open at once, at most. */
+  readonly peak: () => number
   close(): Promise<void>
 }
 
@@ -21,9 +25,11 @@ interface Listening {
 async function start(server: Listening): Promise<Loopback> {
   const open = new Set<Socket>()
   let connections = 0
+  let peak = 0
   server.on('connection', (socket) => {
     connections += 1
     open.add(socket)
+    peak = Math.max(peak, open.size)
     socket.on('error', () => {}).on('close', () => open.delete(socket))
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -32,6 +38,8 @@ async function start(server: Listening): Promise<Loopback> {
   return {
     port: address.port,
     connections: () => connections,
+    open: () => open.size,
+    peak: () => peak,
     close: () =>
       new Promise((done) => {
         for (const socket of open) socket.destroy()

@@ -18,7 +18,7 @@ import {
   notHttp,
 } from '../network-failure'
 import { originOf } from '../url'
-import { ConnectionNotMade } from './open-connection'
+import { ConnectionNotMade, wordsOf } from './open-connection'
 
 /** How far the exchange was when it failed. */
 export type Stage = 'connecting' | 'waiting' | 'body'
@@ -52,10 +52,10 @@ function connectFailure(error: Error, exchange: FailedExchange): Error {
     if (error.reason === 'timeout') return connectTimedOut(url, connectTimeout ?? 0)
     return proxyFailure(error, proxy)
   }
+  const { scheme, hostname } = originOf(url)
+  // For a plain http URL the connection that failed was the one to the proxy, its TLS included.
+  if (proxy !== null && scheme === 'http') return proxyFailure(error, proxy)
   if (isTlsCode(code)) return tlsFailure(error, code, url)
-  // For a plain http URL the connection that failed was the one to the proxy.
-  if (proxy !== null) return proxyFailure(error, proxy)
-  const { hostname } = originOf(url)
   const kind = CONNECT_FAILURES.get(code)
   if (kind === undefined) {
     return code === '' || code.startsWith('UND_')
@@ -78,9 +78,7 @@ const CONNECT_FAILURES: ReadonlyMap<string, NetworkFailureKind> = new Map([
 ])
 
 function sentence(error: Error, kind: NetworkFailureKind): string {
-  // Node joins the failures of several addresses in an error without a message.
-  const words =
-    error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
+  const words = wordsOf(error)
   return kind === 'dns'
     ? `Is the name spelled right, and is there a network? (${words})`
     : `The system says: ${words}.`
@@ -88,7 +86,12 @@ function sentence(error: Error, kind: NetworkFailureKind): string {
 
 function proxyFailure(error: Error, proxy: string | null): ProxyError {
   const shown = (proxy ?? '').replace(/\/\/[^/@]*@/, '//')
-  return new ProxyError(`Unable to connect to proxy ${shown}: ${error.message}`, { cause: error })
+  const lower =
+    error instanceof ConnectionNotMade && error.cause instanceof Error ? error.cause : error
+  const fault = CERTIFICATE_FAULTS.get(codeOf(lower))
+  const words =
+    fault === undefined ? wordsOf(lower) : `SSLError: certificate verify failed. ${fault}`
+  return new ProxyError(`Unable to connect to proxy ${shown}: ${words}`, { cause: lower })
 }
 
 function isTlsCode(code: string): boolean {

@@ -4,17 +4,29 @@
  */
 import type { Dispatcher } from 'undici'
 import { type ProxyServer, parseProxy } from '../proxy-server'
-import type { RawResponse, Transport, TransportRequest } from '../transport'
+import type { PoolSettings, RawResponse, Transport, TransportRequest } from '../transport'
 import { originOf, pathUrl, requestTarget } from '../url'
-import { Agents } from './agents'
+import { ConnectionPools } from './connection-pools'
 import { acceptEncoding } from './content-decoders'
 import { Exchange } from './exchange'
 import { requestFields } from './request-fields'
 
+/** Of a transport that all sessions of a program share; requests has 10 and 10 for each session. */
+const SHARED: PoolSettings = { poolConnections: 100, poolMaxsize: 100, poolBlock: false }
+
 export class NodeTransport implements Transport {
   /** What this version of Node can decode. */
   readonly acceptEncoding = acceptEncoding
-  readonly #agents = new Agents()
+  readonly #pools: ConnectionPools
+
+  /** @param pools Which connections it keeps. @default those to 100 origins, 100 each, and opens more when they are busy */
+  constructor(pools: PoolSettings = SHARED) {
+    this.#pools = new ConnectionPools(pools)
+  }
+
+  withPools(pools: PoolSettings): NodeTransport {
+    return new NodeTransport(pools)
+  }
 
   /**
    * @throws ConnectionError, SSLError, ProxyError, ConnectTimeout or ReadTimeout; the signal's reason when it
@@ -23,27 +35,31 @@ export class NodeTransport implements Transport {
    */
   async exchange(request: TransportRequest): Promise<RawResponse> {
     request.signal?.throwIfAborted()
-    const { url, method, headers, body, verify, cert, proxy, connectTimeout } = request
+    const { url, method, headers, body, verify, cert, proxy, signal } = request
     const secure = originOf(url).scheme === 'https'
     // A plain request is sent to the proxy itself (RFC 9112 section 3.2.2); a secure one passes through it.
     const forward: ProxyServer | null = proxy !== null && !secure ? parseProxy(proxy) : null
-    const usesTls = secure || forward?.secure === true
-    const dispatcher = this.#agents.get({
-      verify: usesTls ? verify : true,
-      cert: usesTls ? cert : null,
+    const origin = forward?.origin ?? originUrl(url)
+    const pool = this.#pools.get({
+      origin,
+      verify: origin.startsWith('https:') ? verify : true,
+      cert: secure ? cert : null,
       tunnel: secure ? proxy : null,
-      connectTimeout,
     })
-    const exchange = new Exchange(request)
+    const connection = await pool.take(signal)
+    const exchange = new Exchange(request, {
+      stopOpening: (reason) => connection.stopOpening(reason),
+      release: (failed) => pool.release(connection, failed),
+    })
     try {
-      dispatcher.dispatch(
+      connection.dispatch(
         {
-          origin: forward?.origin ?? originUrl(url),
           path: forward === null ? pathUrl(url) : requestTarget(url),
           method: method as Dispatcher.HttpMethod,
           headers: [...requestFields(headers, forward?.authorization ?? null)],
           body: body as Dispatcher.DispatchOptions['body'],
         },
+        request.connectTimeout,
         exchange,
       )
     } catch (error) {
@@ -54,7 +70,7 @@ export class NodeTransport implements Transport {
 
   /** Closes the connections that are idle; those in use are closed when their response has been read. */
   async close(): Promise<void> {
-    await this.#agents.close()
+    await this.#pools.close()
   }
 }
 

@@ -1,0 +1,53 @@
+/** One connection to an origin. It is opened when an exchange needs it: the first, or one after the server closed it. */
+import { Client, type Dispatcher } from 'undici'
+import { type ConnectionSettings, openConnection } from './open-connection'
+
+export class Connection {
+  readonly #client: Client
+  /** SECONDS, of the exchange that it serves now. */
+  #connectTimeout: number | null = null
+  #opening: AbortController | null = null
+
+  constructor(origin: string, settings: ConnectionSettings) {
+    this.#client = new Client(origin, {
+      connect: ({ hostname, port, protocol }, callback) => {
+        const secure = protocol === 'https:'
+        const target = { hostname, port: Number(port || (secure ? 443 : 80)), secure }
+        const opening = new AbortController()
+        this.#opening = opening
+        openConnection(target, settings, this.#connectTimeout, opening.signal).then(
+          (socket) => callback(null, socket),
+          (error: Error) => callback(error, null),
+        )
+      },
+      // Undici's own limits are up to a second late; the exchange watches the clock itself.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+  }
+
+  /** Serves one exchange, at most one at a time. */
+  dispatch(
+    request: Dispatcher.DispatchOptions,
+    connectTimeout: number | null,
+    handler: Dispatcher.DispatchHandler,
+  ): void {
+    this.#connectTimeout = connectTimeout
+    this.#client.dispatch(request, handler)
+  }
+
+  /** Ends an attempt to open it; the exchange that waits for it fails with the reason. */
+  stopOpening(reason: unknown): void {
+    this.#opening?.abort(reason)
+  }
+
+  /** At once when it is idle, else when its exchange has ended. */
+  close(): Promise<void> {
+    return this.#client.close()
+  }
+
+  /** At once, whatever it is doing. */
+  destroy(): void {
+    void this.#client.destroy()
+  }
+}
