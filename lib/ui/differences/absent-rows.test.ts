@@ -130,6 +130,37 @@ proveRows('absent', {
     expect(new NodeTransport().acceptEncoding).toMatch(/^gzip, deflate, br\b/)
   },
 
+  async 'Connection pools, in a lesson'() {
+    const { HTTPAdapter } = requests.adapters
+    expect(() => new HTTPAdapter({ poolMaxsize: 0 })).toThrow(TypeError)
+    const tunnel = new TunnelTransport(inProcessChannel(createInternet()))
+    const lesson = sessionBy(tunnel)
+    lesson.mount(
+      'https://',
+      new HTTPAdapter({ transport: tunnel, poolMaxsize: 1, poolBlock: true }),
+    )
+    const held = await lesson.get(`${HTTPBIN}/stream-bytes/100000`, { stream: true })
+    // With a pool of one connection this would wait until the first one is closed.
+    expect((await lesson.get(`${HTTPBIN}/get`)).statusCode).toBe(200)
+    await held.close()
+  },
+
+  async 'Connections of one session'() {
+    const { HTTPAdapter } = requests.adapters
+    const server = await httpServer((_, response) => response.end())
+    const url = `http://127.0.0.1:${server.port}/`
+    const transport = new NodeTransport()
+    await sessionBy(transport).get(url)
+    await sessionBy(transport).get(url)
+    expect(server.connections()).toBe(1)
+    const own = sessionBy(transport)
+    own.mount('http://', new HTTPAdapter({ transport, poolConnections: 1 }))
+    await own.get(url)
+    expect(server.connections()).toBe(2)
+    await own.close()
+    await server.close()
+  },
+
   async 'urllib3 beneath'() {
     const { HTTPAdapter } = requests.adapters
     for (const name of ['initPoolmanager', 'getConnection', 'proxyManagerFor']) {
