@@ -51,6 +51,28 @@ test.describe('the tutorial in the playground', () => {
     })
   }
 
+  test('s36, while the host is down', async () => {
+    const code = snippetRows().find(({ title }) => title.startsWith('s36'))?.code ?? ''
+    const ask = (path: string) =>
+      bench.runCode(
+        `import requests from 'requests'\nawait requests.get('https://trouble.test${path}')\n`,
+      )
+    await ask('/next/4/refused/api.github.com')
+    await bench.expectState('done')
+    await bench.runCode(code)
+    await bench.expectState('done')
+    expect(await printedBy(bench, 'printed')).toMatch(/Max retries exceeded with url: \/ .*refused/)
+
+    await ask('/next/2/refused/api.github.com')
+    await bench.expectState('done')
+    await bench.runCode(code)
+    await bench.expectState('done')
+    expect(await printedBy(bench, 'printed')).toBe('')
+    expect(await exchangesOf(bench)).toContain('GET https://api.github.com/ 200')
+    await ask('/clear')
+    await bench.expectState('done')
+  })
+
   test('every row that has code is there', () => {
     const rows = new Set(snippetRows().map(({ title }: SnippetRow) => title.slice(0, 3)))
     expect(rows.size).toBeGreaterThanOrEqual(33)

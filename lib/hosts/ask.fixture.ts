@@ -1,6 +1,6 @@
 /** For tests: asks a host in process, and reads its answer whole. */
 import { firstValue } from '../http/headers'
-import type { HeaderList, Host, HttpRequest } from '../http/message'
+import type { HeaderList, Host, HttpRequest, Learner } from '../http/message'
 import type { Clock } from './clock'
 
 export interface Question {
@@ -10,6 +10,8 @@ export interface Question {
   readonly scheme?: 'http' | 'https'
   readonly authority?: string
   readonly signal?: AbortSignal
+  /** @default the learner `mara` with seed 0 */
+  readonly learner?: Learner
 }
 
 export interface Answer {
@@ -35,6 +37,7 @@ export function questionTo(target: string, question: Question = {}): HttpRequest
     headers: [['Host', authority], ...(question.headers ?? [])],
     body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
     remoteAddress: '192.0.2.7',
+    learner: question.learner ?? { id: 'mara', seed: 0 },
     signal: question.signal ?? new AbortController().signal,
   }
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createInternet, defaultHosts } from './internet'
+import { usualTerms } from '../http/connection-terms'
+import { ask } from './ask.fixture'
+import { connectionTo } from './connection.fixture'
+import { createInternet } from './internet'
 import { ConnectionFailure, type VirtualHost } from './virtual-host'
 
 const alone: VirtualHost = {
@@ -9,8 +12,7 @@ const alone: VirtualHost = {
 }
 
 function connect(hostname: string, port = 443, internet = createInternet()) {
-  const signal = new AbortController().signal
-  return internet.connect({ scheme: 'https', hostname, port, remoteAddress: '192.0.2.7', signal })
+  return internet.connect(connectionTo(hostname, { port }))
 }
 
 async function failure(promise: Promise<unknown>): Promise<ConnectionFailure> {
@@ -23,15 +25,16 @@ async function failure(promise: Promise<unknown>): Promise<ConnectionFailure> {
 }
 
 describe('the virtual internet', () => {
-  it.each(defaultHosts.flatMap((host) => host.names.map((name) => [name, host] as const)))(
+  const { hosts } = createInternet()
+  it.each(hosts.flatMap((host) => host.names.map((name) => [name, host.names] as const)))(
     'knows %s',
-    async (name, host) => expect(await connect(name)).toBe(host),
+    async (name, names) => expect((await connect(name)).host.names).toEqual(names),
   )
 
   it.each(['HTTPBIN.org', 'httpbin.org.', 'Httpbin.Org.'])(
     'takes %s for httpbin.org',
     async (name) => {
-      expect((await connect(name)).names[0]).toBe('httpbin.org')
+      expect((await connect(name)).host.names[0]).toBe('httpbin.org')
     },
   )
 
@@ -95,13 +98,7 @@ describe('the virtual internet', () => {
 
   it('does not connect for a client that has left', async () => {
     const signal = AbortSignal.abort(new Error('left'))
-    const connection = {
-      scheme: 'http',
-      hostname: 'httpbin.org',
-      port: 80,
-      remoteAddress: '::',
-      signal,
-    } as const
+    const connection = connectionTo('httpbin.org', { signal })
     await expect(createInternet().connect(connection)).rejects.toThrow('left')
   })
 
@@ -112,5 +109,99 @@ describe('the virtual internet', () => {
     expect(() => createInternet({ hosts: [{ ...alone, names: ['Alone.test'] }] })).toThrow(
       'lower-case',
     )
+  })
+})
+
+describe('a connection', () => {
+  const walled: VirtualHost = {
+    names: ['proxy.test'],
+    summary: '',
+    ports: [3128],
+    proxy: {
+      pseudonym: 'proxy',
+      refuse: (authorization) =>
+        authorization === 'Basic bWFyYTprZXR0bGU='
+          ? null
+          : { status: 407, reason: 'Proxy Authentication Required', headers: [], body: null },
+    },
+    handle: () => ({ status: 400, reason: 'Bad Request', headers: [], body: null }),
+  }
+  const echo: VirtualHost = {
+    names: ['echo.test'],
+    summary: '',
+    handle: ({ headers }) => ({ status: 200, reason: 'OK', headers, body: null }),
+  }
+  const internet = createInternet({
+    hosts: [walled, echo, { ...alone, certificate: { names: ['other.test'] } }],
+  })
+  const url = 'http://proxy.test:3128'
+  const open = { url, authorization: 'Basic bWFyYTprZXR0bGU=' }
+
+  it('is refused where the certificate is for another name, unless nobody checks', async () => {
+    expect(await failure(internet.connect(connectionTo('alone.test')))).toMatchObject({
+      kind: 'tls',
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+    })
+    const terms = { ...usualTerms, verify: false }
+    const { facts } = await internet.connect(connectionTo('alone.test', { terms }))
+    expect(facts.certificate).toMatchObject({ subject: 'other.test', isVerified: false })
+    const plain = await internet.connect(connectionTo('alone.test', { scheme: 'http' }))
+    expect(plain.facts.certificate).toBeNull()
+  })
+
+  it('by https needs a tunnel through the proxy', async () => {
+    const terms = { ...usualTerms, proxy: open }
+    expect((await internet.connect(connectionTo('echo.test', { terms }))).host).toBe(echo)
+    const closed = { ...usualTerms, proxy: { url, authorization: null } }
+    expect(
+      await failure(internet.connect(connectionTo('echo.test', { terms: closed }))),
+    ).toMatchObject({
+      kind: 'proxy',
+      message: 'The proxy `proxy.test` opened no tunnel: 407 Proxy Authentication Required.',
+    })
+  })
+
+  it('by http is forwarded message by message, without the proxy\u2019s credentials', async () => {
+    const terms = { ...usualTerms, proxy: { url, authorization: null } }
+    const { host, handle } = await internet.connect(
+      connectionTo('echo.test', { scheme: 'http', terms }),
+    )
+    expect(host).toBe(walled)
+    expect((await ask(handle, 'http://echo.test/')).status).toBe(407)
+    const headers = [['Proxy-Authorization', open.authorization]] as const
+    const answer = await ask(handle, 'http://echo.test/', { headers })
+    expect(answer.header('Proxy-Authorization')).toBeUndefined()
+    expect(answer.header('Via')).toBe('1.1 proxy')
+  })
+
+  it.each([
+    ['https://proxy.test:3128', 'is not a proxy of this network'],
+    ['http://echo.test', '`echo.test` is not a proxy'],
+    ['http://prxy.test:3128', 'the closest is `proxy.test`'],
+    ['http://proxy.test:99', 'nothing listens on port 99'],
+  ])('through %s fails', async (where, message) => {
+    const terms = { ...usualTerms, proxy: { url: where, authorization: null } }
+    expect(await failure(internet.connect(connectionTo('echo.test', { terms })))).toMatchObject({
+      kind: 'proxy',
+      message: expect.stringContaining(message),
+    })
+  })
+
+  it('that has a name is opened once for each place', async () => {
+    const accepted: string[] = []
+    const counting: VirtualHost = {
+      ...echo,
+      accept: async ({ hostname }) => void accepted.push(hostname),
+    }
+    const reusing = createInternet({ hosts: [counting, alone] })
+    const terms = { ...usualTerms, connection: 'c1' }
+    expect((await reusing.connect(connectionTo('echo.test', { terms }))).facts.isReused).toBe(false)
+    expect((await reusing.connect(connectionTo('echo.test', { terms }))).facts.isReused).toBe(true)
+    expect(accepted).toEqual(['echo.test'])
+    expect((await reusing.connect(connectionTo('alone.test', { terms }))).facts.isReused).toBe(
+      false,
+    )
+    const jo = { learner: { id: 'jo', seed: 0 }, terms }
+    expect((await reusing.connect(connectionTo('echo.test', jo))).facts.isReused).toBe(false)
   })
 })

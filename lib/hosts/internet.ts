@@ -2,25 +2,127 @@
  * The virtual internet: the register of machines is its DNS. Nothing here opens a connection to
  * anywhere; a name that is not registered fails as an unknown name does on a real network.
  */
-import { github } from './github/index'
-import { httpbin } from './httpbin/index'
-import { library } from './library/index'
+import type { CertificateFacts } from '../http/connection-terms'
+import { checkCertificate } from './certificate'
+import { courseHosts } from './course-hosts'
 import { nearestName } from './nearest-name'
-import { ConnectionFailure, type VirtualHost, type VirtualInternet } from './virtual-host'
+import { OpenConnections } from './open-connections'
+import { type HostServices, systemServices } from './services'
+import { Switchboard } from './switchboard'
+import { forwarding, openTunnel } from './through-proxy'
+import {
+  type Connection,
+  ConnectionFailure,
+  type Route,
+  type VirtualHost,
+  type VirtualInternet,
+} from './virtual-host'
 
 export interface InternetOptions {
-  /** The machines that exist. @default defaultHosts */
+  /** The machines that exist. @default those that come with the course */
   readonly hosts?: readonly VirtualHost[]
+  /** Machines beside them, such as those that a course brings. @default none */
+  readonly more?: readonly VirtualHost[]
+  /** @default the machine's own time and chance */
+  readonly services?: HostServices
 }
-
-/** The machines that come with the course. */
-export const defaultHosts: readonly VirtualHost[] = [httpbin, github, library]
 
 const defaultPorts: readonly number[] = [80, 443]
 
 /** @throws Error when a name is registered twice, or is not a lower-case host name. */
 export function createInternet(options: InternetOptions = {}): VirtualInternet {
-  const hosts = options.hosts ?? defaultHosts
+  const { services = systemServices, more = [] } = options
+  const switchboard = new Switchboard()
+  const known = () => hosts
+  const hosts = [...(options.hosts ?? courseHosts({ services, switchboard, known })), ...more]
+  const byName = register(hosts)
+  const open = new OpenConnections()
+
+  return {
+    hosts,
+    async connect(connection) {
+      const { scheme, port, terms, learner, signal } = connection
+      const hostname = normaliseName(connection.hostname)
+      const { proxy } = terms
+      // A client sends what is for a proxy over the proxy's connection, whatever machine is behind.
+      const peer = proxy === null ? { hostname, port } : peerOf(proxy.url)
+      const key = `${scheme} ${hostname} ${port} ${peer.hostname} ${peer.port}`
+      const isReused = open.use(learner, terms.connection, key)
+      const meter = new Meter(services)
+      signal.throwIfAborted()
+      const near = await asProxy(proxy !== null, async () => lookUp(peer.hostname, peer.port))
+      meter.endOf('lookup')
+      if (!isReused) await asProxy(proxy !== null, () => accept(near, { ...connection, ...peer }))
+      meter.endOf('connect')
+      let far = near
+      if (proxy !== null) {
+        const forward = forwardProxyOf(near)
+        if (scheme === 'https') openTunnel(forward, peer.hostname, proxy.authorization)
+        far = lookUp(hostname, port)
+        if (!isReused) await accept(far, { ...connection, hostname })
+      }
+      const certificate = scheme === 'https' ? check(far, hostname, connection) : null
+      meter.endOf('tls')
+      open.remember(learner, terms.connection, key)
+      const { timing } = meter
+      const forwards = proxy !== null && scheme === 'http'
+      const handle = forwards ? forwarding(forwardProxyOf(near), far.handle) : far.handle
+      return {
+        host: forwards ? near : far,
+        handle,
+        facts: { timing, isReused, certificate },
+      } satisfies Route
+    },
+  }
+
+  function lookUp(name: string, port: number): VirtualHost {
+    const host = byName.get(name)
+    if (host === undefined) throw unknownName(name, hosts)
+    const ports = host.ports ?? defaultPorts
+    if (!ports.includes(port)) throw refused(name, port, ports)
+    return host
+  }
+
+  async function accept(host: VirtualHost, connection: Connection): Promise<void> {
+    await switchboard.pass(connection)
+    await host.accept?.(connection)
+  }
+
+  function check(host: VirtualHost, hostname: string, { terms }: Connection): CertificateFacts {
+    const certificate = host.certificate ?? { names: host.names }
+    return checkCertificate(certificate, hostname, terms.verify, services.clock.now())
+  }
+}
+
+/** A proxy that cannot be reached is a failure of the proxy, whatever its own was. */
+async function asProxy<T>(isProxy: boolean, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    if (!isProxy || !(error instanceof ConnectionFailure)) throw error
+    throw new ConnectionFailure('proxy', error.message, error.code)
+  }
+}
+
+/** Milliseconds that each step took. */
+class Meter {
+  readonly timing = { lookup: 0, connect: 0, tls: 0 }
+  readonly #services: HostServices
+  #since: number
+
+  constructor(services: HostServices) {
+    this.#services = services
+    this.#since = services.clock.now()
+  }
+
+  endOf(step: 'lookup' | 'connect' | 'tls'): void {
+    const now = this.#services.clock.now()
+    this.timing[step] = now - this.#since
+    this.#since = now
+  }
+}
+
+function register(hosts: readonly VirtualHost[]): Map<string, VirtualHost> {
   const byName = new Map<string, VirtualHost>()
   for (const host of hosts) {
     for (const name of host.names) {
@@ -31,26 +133,35 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
       byName.set(name, host)
     }
   }
-
-  return {
-    hosts,
-    async connect(connection) {
-      const name = normaliseName(connection.hostname)
-      const host = byName.get(name)
-      if (host === undefined) throw unknownName(name, hosts)
-      if (!(host.ports ?? defaultPorts).includes(connection.port)) {
-        throw refused(name, connection.port, host.ports ?? defaultPorts)
-      }
-      connection.signal.throwIfAborted()
-      await host.accept?.({ ...connection, hostname: name })
-      return host
-    },
-  }
+  return byName
 }
 
 /** Lower case, without the dot that may end an absolute name (RFC 1034 section 3.1). */
 function normaliseName(hostname: string): string {
   return hostname.toLowerCase().replace(/\.$/, '')
+}
+
+/** @throws ConnectionFailure for what is no `http://name:port`. */
+function peerOf(url: string): { hostname: string; port: number } {
+  const [, hostname, port] = /^http:\/\/([a-z0-9.-]+)(?::(\d{1,5}))?\/?$/i.exec(url) ?? []
+  if (hostname === undefined) {
+    const shown = url.slice(0, 80)
+    throw new ConnectionFailure(
+      'proxy',
+      `\`${shown}\` is not a proxy of this network; try \`http://proxy.test:3128\`.`,
+      'ENOTFOUND',
+    )
+  }
+  return { hostname: normaliseName(hostname), port: Number(port ?? 80) }
+}
+
+function forwardProxyOf(host: VirtualHost): NonNullable<VirtualHost['proxy']> {
+  if (host.proxy !== undefined) return host.proxy
+  throw new ConnectionFailure(
+    'proxy',
+    `\`${host.names[0]}\` is not a proxy; try \`http://proxy.test:3128\`.`,
+    'ECONNREFUSED',
+  )
 }
 
 function unknownName(name: string, hosts: readonly VirtualHost[]): ConnectionFailure {
@@ -89,10 +200,13 @@ function isAddress(name: string): boolean {
 }
 
 function refused(name: string, port: number, ports: readonly number[]): ConnectionFailure {
-  const listening = `it listens on ${ports.join(' and ')}`
+  const why =
+    ports.length === 0
+      ? 'nothing listens there at all'
+      : `nothing listens on port ${port} there; it listens on ${ports.join(' and ')}`
   return new ConnectionFailure(
     'refused',
-    `\`${name}\` refused the connection: nothing listens on port ${port} there; ${listening}.`,
+    `\`${name}\` refused the connection: ${why}.`,
     'ECONNREFUSED',
   )
 }

@@ -1,5 +1,8 @@
 /** What a machine of the virtual internet is: its names, how it accepts connections, and its host function. */
-import type { Host } from '../http/message'
+import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
+import type { Host, HttpRequest, HttpResponse, Learner } from '../http/message'
+import type { Certificate } from './certificate'
+import type { EndpointFamily } from './endpoint'
 
 /** A connection attempt to a virtual host. */
 export interface Connection {
@@ -8,16 +11,27 @@ export interface Connection {
   readonly hostname: string
   readonly port: number
   readonly remoteAddress: string
+  readonly learner: Learner
+  readonly terms: ConnectionTerms
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal
 }
+
+/** How a connection can fail: see `NetworkProblemKind` in `tunnel/problem.ts`. */
+export type ConnectionFailureKind =
+  | 'dns'
+  | 'refused'
+  | 'unreachable'
+  | 'reset'
+  | 'tls'
+  | 'proxy'
+  | 'connect-timeout'
 
 /** Thrown by `accept` (or by a host, before its response) when the network fails. */
 export class ConnectionFailure extends Error {
   override readonly name = 'ConnectionFailure'
   constructor(
-    /** Which failure: see `NetworkProblemKind` in `tunnel/problem.ts`. */
-    readonly kind: 'dns' | 'refused' | 'unreachable' | 'reset' | 'tls' | 'connect-timeout',
+    readonly kind: ConnectionFailureKind,
     /** One sentence: what happened, and what to try. */
     message: string,
     /** The system error code of a real network: `ENOTFOUND`, `ECONNREFUSED`, `ECONNRESET`. */
@@ -32,20 +46,45 @@ export interface VirtualHost {
   readonly names: readonly string[]
   /** One sentence for the reference page. */
   readonly summary: string
+  /** What it answers, for the reference page; left out by hosts that a course brings as one function. */
+  readonly families?: readonly EndpointFamily<never>[]
   /** Ports that it listens on; 80 and 443 by default. */
   readonly ports?: readonly number[]
+  /** What it shows to clients that come by https; by default one for its names, by an authority that all trust. */
+  readonly certificate?: Certificate
   /** Resolves when the connection stands (at once by default); rejects with `ConnectionFailure`. */
   readonly accept?: (connection: Connection) => Promise<void>
+  /** What makes it a forward proxy (RFC 9110 section 3.7). */
+  readonly proxy?: ForwardProxy
   readonly handle: Host
+}
+
+export interface ForwardProxy {
+  /** What it calls itself in Via fields. */
+  readonly pseudonym: string
+  /**
+   * Null when the client may use it; otherwise the answer that it gets.
+   * @param authorization the value of the client's Proxy-Authorization field.
+   */
+  refuse(authorization: string | undefined, request: HttpRequest | null): HttpResponse | null
+}
+
+/** A connection that stands. */
+export interface Route {
+  /** The machine at the other end; the proxy where one forwards the messages. */
+  readonly host: VirtualHost
+  /** Answers one message. */
+  readonly handle: Host
+  readonly facts: ConnectionFacts
 }
 
 /** The virtual internet's DNS and routing: what the tunnel asks for every message. */
 export interface VirtualInternet {
   readonly hosts: readonly VirtualHost[]
   /**
-   * The machine behind a name and port, after its `accept` resolved.
+   * Looks the name up, connects (through a proxy, when the terms name one), and checks the certificate.
    * @throws ConnectionFailure `dns` for an unknown name (with the nearest known one), `refused` for a port
-   *   that nobody listens on, and whatever `accept` throws.
+   *   that nobody listens on, `tls`, `proxy`, and whatever `accept` throws.
    */
-  connect(connection: Connection): Promise<VirtualHost>
+  connect(connection: Connection): Promise<Route>
 }

@@ -9,6 +9,14 @@
 /** Header fields in wire order, with their original spelling and duplicates. Values are latin-1 text. */
 export type HeaderList = readonly (readonly [name: string, value: string])[]
 
+/** Whose message it is, as far as the carrier knows. What a host remembers, it remembers for each learner apart. */
+export interface Learner {
+  /** An opaque name that stays the same for one browser; an address where nothing better is known. */
+  readonly id: string
+  /** Chooses among the states of the world that a host can begin with; 0 is the one that lessons show. */
+  readonly seed: number
+}
+
 /** A request as a host receives it. */
 export interface HttpRequest {
   /** The method as sent, in the sender's letter case. */
@@ -16,13 +24,19 @@ export interface HttpRequest {
   readonly scheme: 'http' | 'https'
   /** Host and optional port, as in the Host header: `api.github.com`, `localhost:3000`. */
   readonly authority: string
-  /** The raw request target in origin form, undecoded: `/search?q=a%20b`, or `*` for `OPTIONS *`. */
+  /**
+   * The raw request target in origin form, undecoded: `/search?q=a%20b`, or `*` for `OPTIONS *`. A proxy gets the
+   * absolute form (RFC 9112 section 3.2.2).
+   */
   readonly target: string
   readonly headers: HeaderList
   /** The body with its transfer coding removed; empty when there was none. Present on GET, too. */
   readonly body: Uint8Array
   /** The peer's IP address, without an IPv6 prefix: `127.0.0.1`. */
   readonly remoteAddress: string
+  readonly learner: Learner
+  /** Names the connection that it came over, where the carrier knows: the same for requests that share one. */
+  readonly connection?: string
   /** Aborts when the client leaves; a host that waits must stop then. */
   readonly signal: AbortSignal
 }
@@ -40,6 +54,11 @@ export interface HttpResponse {
   readonly body: Uint8Array | AsyncIterable<Uint8Array> | null
   /** Sent after a chunked body. */
   readonly trailers?: HeaderList
+  /**
+   * What leaves instead, status line and all, byte for byte: for hosts that break the rules on purpose. The tunnel
+   * carries it; where there is a real connection, that one is broken off.
+   */
+  readonly verbatim?: Uint8Array | AsyncIterable<Uint8Array>
 }
 
 /** A host: a function from a message to a message. It does not know how the message reached it. */

@@ -81,12 +81,18 @@ export interface ResponseContext {
 /**
  * The response's bytes as they become known. Adds the framing header that `HttpResponse.body` promises. A body
  * shorter than its Content-Length is passed on as it is (a host may want to show that); a longer one throws.
+ * What is `verbatim` is passed on as it is.
  * @throws TypeError before the first byte when the head cannot be sent; RangeError for too long a body.
  */
 export async function* serializeResponse(
   response: HttpResponse,
   { method, version = 11 }: ResponseContext,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  if (response.verbatim !== undefined) {
+    if (response.verbatim instanceof Uint8Array) yield response.verbatim
+    else yield* response.verbatim
+    return
+  }
   const headers = frameResponse(response, method, version)
   const head = serializeResponseHead({ ...response, headers })
   const { body, trailers } = response

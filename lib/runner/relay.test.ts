@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { usualTerms } from '../http/connection-terms'
 import type { TunnelAnswer, TunnelChannel } from '../tunnel/channel'
 import { createRelay, MAX_EXCHANGES } from './relay'
 import type { Exchange } from './run-event'
@@ -15,7 +16,7 @@ function answer(pieces: string[], contentType = 'message/http', status = 200): T
       else controller.enqueue(encode(piece))
     },
   })
-  return { status, contentType, body }
+  return { status, contentType, facts: null, body }
 }
 
 function start(channel: TunnelChannel) {
@@ -31,7 +32,13 @@ function start(channel: TunnelChannel) {
     }),
   })
   const exchange = (id: number) =>
-    relay.receive({ type: 'exchange', exchange: id, message: encode(REQUEST).buffer, places: [] })
+    relay.receive({
+      type: 'exchange',
+      exchange: id,
+      message: encode(REQUEST).buffer,
+      terms: usualTerms,
+      places: [],
+    })
   return { relay, posted, snapshots, exchange }
 }
 

@@ -2,6 +2,7 @@
  * The page's end of the sandbox's network: takes request messages from the worker, sends each to the tunnel
  * and to nowhere else, and hands the answer back piece by piece, as it is pulled.
  */
+import type { ConnectionTerms } from '../http/connection-terms'
 import type { TunnelAnswer, TunnelChannel } from '../tunnel/channel'
 import { ByteLog } from './byte-log'
 import { type ExchangeRecording, type RecordingOptions, recordExchange } from './exchange-recorder'
@@ -75,14 +76,19 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
       const { position } = about
       const state = { position, control, recording, reader: null, sink: null, reading: false }
       carried.set(id, state)
-      void send(id, state, wire)
+      void send(id, state, wire, message.terms)
     }
     return count <= MAX_EXCHANGES
   }
 
-  async function send(id: number, state: Carried, wire: Uint8Array<ArrayBuffer>): Promise<void> {
+  async function send(
+    id: number,
+    state: Carried,
+    wire: Uint8Array<ArrayBuffer>,
+    terms: ConnectionTerms,
+  ): Promise<void> {
     try {
-      const answer = await channel(wire, { signal: state.control.signal })
+      const answer = await channel(wire, { signal: state.control.signal, terms })
       if (!carried.has(id)) return
       state.reader = answer.body.getReader()
       state.sink = sinkFor(answer, state.recording)

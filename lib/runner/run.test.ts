@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { usualTerms } from '../http/connection-terms'
 import type { TunnelChannel } from '../tunnel/channel'
 import { CompilerUnavailable } from './compiler'
 import { nativeCompiler } from './native-compiler.fixture'
@@ -287,7 +288,14 @@ describe('a run', () => {
     const program = sent.find((message) => message.type === 'start')
     const line = (program?.code.split('\n').findIndex((text) => text.includes('f()')) ?? 0) + 1
     const message = new TextEncoder().encode('GET https://a.test/ HTTP/1.1\r\n\r\n').slice().buffer
-    say({ run: id, type: 'exchange', exchange: 1, message, places: [[line, 11]] })
+    say({
+      run: id,
+      type: 'exchange',
+      exchange: 1,
+      message,
+      terms: usualTerms,
+      places: [[line, 11]],
+    })
     say({ run: id, type: 'done' })
     expect((await finished).outcome).toBe('failed')
     expect(aborted).toBe(true)

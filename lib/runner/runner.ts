@@ -2,6 +2,7 @@
 import type { TunnelChannel } from '../tunnel/channel'
 import { fetchChannel } from '../tunnel/fetch-channel'
 import { type Compiler, createCompiler } from './compiler'
+import { createLearnerId } from './learner-id'
 import type { AskPassword } from './password-queue'
 import { type ControlledRun, startRun } from './run'
 import type { Run, RunEvent, Runner } from './run-event'
@@ -24,10 +25,11 @@ export interface RunnerParts {
 
 export function createRunner({ basePath, askPassword }: RunnerOptions): Runner {
   const { origin } = window.location
+  const learnerId = createLearnerId(() => window.localStorage)
   return assembleRunner({
     compiler: createCompiler(`${origin}${basePath}/vendor/`),
     sandbox: createSandbox(`${basePath}/runner-frame`),
-    channel: fetchChannel(`${basePath}/tunnel`),
+    channel: fetchChannel(`${basePath}/tunnel`, () => ({ id: learnerId(), seed: 0 })),
     askPassword,
   })
 }

@@ -2,6 +2,7 @@
  * What the page says to the sandbox frame and to the worker inside it, and what they say back. What
  * comes back is untrusted: `worker-message.ts` parses it.
  */
+import type { ConnectionTerms } from '../http/connection-terms'
 import type { RunEvent, Span } from './run-event'
 
 /** Page to frame, on the frame's own port. `spawn` carries the new worker's port. */
@@ -61,6 +62,8 @@ export type ToRelay =
       readonly type: 'exchange'
       readonly exchange: number
       readonly message: ArrayBuffer
+      /** How the connection should be. */
+      readonly terms: ConnectionTerms
       /** Where the call stands in the module that ran. */
       readonly places: readonly StackPlace[]
     }

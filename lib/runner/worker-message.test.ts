@@ -4,6 +4,8 @@ import { parseWorkerMessage } from './worker-message'
 
 const spans = [{ text: 'a' }, { text: '1', color: 'number' }]
 const places = [[1, 2]]
+const terms = { verify: true, certificate: null, proxy: null, connection: null }
+const proxied = { ...terms, verify: 'ca.pem', proxy: { url: 'http://p.test', authorization: 'x' } }
 
 describe('parseWorkerMessage', () => {
   it.each([
@@ -18,7 +20,8 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'ask-password', question: 1, prompt: 'Password: ', places },
     { run: 1, type: 'truncated' },
     { run: 1, type: 'done' },
-    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), places },
+    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), terms, places },
+    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), terms: proxied, places },
     { run: 1, type: 'pull', exchange: 1 },
     { run: 1, type: 'cancel', exchange: 1 },
     { run: 1, type: 'cancel', exchange: 1, timeout: 'Read timed out.' },
@@ -47,8 +50,13 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'note', text: 1, hint: '', places },
     { run: 1, type: 'ask-password', question: 1, prompt: 'x'.repeat(501), places },
     { run: 1, type: 'ask-password', question: '1', prompt: '', places },
-    { run: 1, type: 'exchange', exchange: 1, message: 'GET https://a/', places },
-    { run: 1, type: 'exchange', exchange: -1, message: new ArrayBuffer(3), places },
+    { run: 1, type: 'exchange', exchange: 1, message: 'GET https://a/', terms, places },
+    { run: 1, type: 'exchange', exchange: -1, message: new ArrayBuffer(3), terms, places },
+    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), places },
+    ...[{ verify: 1 }, { certificate: 'x'.repeat(1001) }, { proxy: 'http://p' }].map((wrong) => ({
+      ...{ run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), places },
+      terms: { ...terms, ...wrong },
+    })),
     { type: 'ready', modules: [['requests', 'https://evil.test/x.js', ['get']]] },
     { type: 'ready', modules: [['requests', 'blob:null/"+alert(1)', ['get']]] },
     { type: 'ready', modules: 'x' },

@@ -2,6 +2,7 @@
  * Parses what comes out of the sandbox. Learner code can get hold of the port, so any value can come:
  * what has not exactly the expected shape is dropped.
  */
+import type { ConnectionTerms, ProxyTerms } from '../http/connection-terms'
 import type { Span } from './run-event'
 import type { FromRun, FromWorker, PasswordQuestion, StackPlace, ToRelay } from './sandbox-protocol'
 
@@ -11,6 +12,8 @@ const MAX_TEXT = 1_100_000
 const MAX_PLACES = 50
 const MAX_MODULES = 100
 const MAX_NAMES = 500
+/** Of a file, a proxy or a connection. */
+const MAX_NAME = 1000
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -88,8 +91,28 @@ function parseRelayMessage(data: Fields): ToRelay | null {
     return isText(timeout, 1000) ? { type, exchange, timeout } : null
   }
   const places = parsePlaces(data.places)
-  if (type !== 'exchange' || !(message instanceof ArrayBuffer) || !places) return null
-  return { type, exchange, message, places }
+  const terms = parseTerms(data.terms)
+  if (type !== 'exchange' || !(message instanceof ArrayBuffer) || !places || !terms) return null
+  return { type, exchange, message, terms, places }
+}
+
+function parseTerms(value: unknown): ConnectionTerms | null {
+  if (!isFields(value)) return null
+  const { verify, certificate, connection } = value
+  const proxy = value.proxy === null ? null : parseProxy(value.proxy)
+  if (typeof verify !== 'boolean' && !isText(verify, MAX_NAME)) return null
+  if (!isName(certificate) || !isName(connection) || proxy === undefined) return null
+  return { verify, certificate, proxy, connection }
+}
+
+function parseProxy(value: unknown): ProxyTerms | undefined {
+  if (!isFields(value)) return undefined
+  const { url, authorization } = value
+  return isText(url, MAX_NAME) && isName(authorization) ? { url, authorization } : undefined
+}
+
+function isName(value: unknown): value is string | null {
+  return value === null || isText(value, MAX_NAME)
 }
 
 function parseSpans(value: unknown): Span[] | null {

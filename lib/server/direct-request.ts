@@ -1,6 +1,6 @@
 /** What a host gets to see of a request that came over plain HTTP: everything, byte for byte. */
 import type { IncomingMessage } from 'node:http'
-import type { HeaderList, HttpRequest } from '../http/message'
+import type { HeaderList, HttpRequest, Learner } from '../http/message'
 import type { ExchangeLife } from '../tunnel/server-life'
 
 /** The request as it came. A class for the getter's sake: see `ExchangeLife`. */
@@ -27,6 +27,11 @@ export class DirectRequest implements HttpRequest {
     }
     this.headers = headers
     this.#life = life
+  }
+
+  /** Known by the address alone: programs outside of the course have no other name. */
+  get learner(): Learner {
+    return { id: this.remoteAddress, seed: 0 }
   }
 
   get signal(): AbortSignal {

@@ -2,6 +2,7 @@
  * How the client's tunnel transport reaches `POST /tunnel`: by `fetch` in a page or in Node, by a message
  * port from inside the sandbox. One call carries one raw request message.
  */
+import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
 
 /** What came back from the tunnel endpoint itself, before its body is read. */
 export interface TunnelAnswer {
@@ -9,7 +10,17 @@ export interface TunnelAnswer {
   readonly status: number
   /** The outer Content-Type without parameters: `message/http`, `application/problem+json`, or something else. */
   readonly contentType: string
+  /** What the tunnel says of the connection; null when it says nothing. */
+  readonly facts: ConnectionFacts | null
   readonly body: ReadableStream<Uint8Array>
+}
+
+export interface ChannelOptions {
+  readonly signal: AbortSignal
+  /** See `TransportRequest.initiator`. */
+  readonly initiator?: unknown
+  /** How the connection should be. */
+  readonly terms: ConnectionTerms
 }
 
 /**
@@ -19,5 +30,5 @@ export interface TunnelAnswer {
  */
 export type TunnelChannel = (
   message: Uint8Array<ArrayBuffer>,
-  options: { signal: AbortSignal; initiator?: unknown },
+  options: ChannelOptions,
 ) => Promise<TunnelAnswer>

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import type { VirtualHost, VirtualInternet } from '../hosts/virtual-host'
-import type { HttpRequest, HttpResponse } from '../http/message'
+import { usualTerms } from '../http/connection-terms'
+import type { HttpRequest, HttpResponse, Learner } from '../http/message'
 import type { KeyPair } from '../requests/node/certificates.fixture'
 
 export interface InternetProxy {
@@ -21,6 +22,7 @@ export interface InternetProxy {
 }
 
 const REMOTE_ADDRESS = '127.0.0.1'
+const SOMEBODY: Learner = { id: REMOTE_ADDRESS, seed: 0 }
 
 /** @param pair The certificate for the names of all hosts that are asked. */
 export async function internetProxy(
@@ -51,8 +53,8 @@ export async function internetProxy(
     const { hostname, port } = new URL(`https://${authority}`)
     const at = { hostname, port: Number(port || 443), scheme: 'https' } as const
     try {
-      const connection = { ...at, remoteAddress: REMOTE_ADDRESS, signal: left.signal }
-      const host = await internet.connect(connection)
+      const caller = { remoteAddress: REMOTE_ADDRESS, learner: SOMEBODY, terms: usualTerms }
+      const { host } = await internet.connect({ ...at, ...caller, signal: left.signal })
       tunnels.push(authority)
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
       const secure = new TLSSocket(socket, { isServer: true, ...pair })
@@ -106,6 +108,7 @@ async function requestOf(req: IncomingMessage, signal: AbortSignal): Promise<Htt
     headers,
     body: Buffer.concat(chunks),
     remoteAddress: REMOTE_ADDRESS,
+    learner: SOMEBODY,
     signal,
   }
 }

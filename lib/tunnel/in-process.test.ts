@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { routeTo } from '../hosts/connection.fixture'
 import { ConnectionFailure, type VirtualHost, type VirtualInternet } from '../hosts/virtual-host'
 import type { HttpRequest, HttpResponse } from '../http/message'
 import { HTTPAdapter } from '../requests/adapters'
@@ -23,7 +24,7 @@ function internetOf(host: Partial<VirtualHost>): VirtualInternet {
         throw new ConnectionFailure('dns', 'There is only ex.com.', 'ENOTFOUND')
       }
       await machine.accept?.(connection)
-      return machine
+      return routeTo(machine)
     },
   }
 }

@@ -2,10 +2,11 @@
  * The tunnel without a socket, for tests and the lesson checker: the same messages, byte for byte, to a
  * virtual internet in this process.
  */
-import { ConnectionFailure, type VirtualInternet } from '../hosts/virtual-host'
+import { ConnectionFailure, type Route, type VirtualInternet } from '../hosts/virtual-host'
+import type { ConnectionTerms } from '../http/connection-terms'
 import { hasHeader } from '../http/headers'
 import { MalformedMessage } from '../http/malformed-message'
-import type { Host } from '../http/message'
+import type { Learner } from '../http/message'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { serializeResponse } from '../http/serialize'
 import type { TunnelAnswer, TunnelChannel } from './channel'
@@ -15,23 +16,29 @@ import { TunnelTransport } from './transport'
 /** Who the hosts think is asking. */
 const REMOTE_ADDRESS = '127.0.0.1'
 
+const SOMEBODY: Learner = { id: REMOTE_ADDRESS, seed: 0 }
+
 /** A transport to a virtual internet of this process. */
 export class InProcessTransport extends TunnelTransport {
-  constructor(internet: VirtualInternet) {
-    super(inProcessChannel(internet))
+  /** @param learner whose state the hosts see. */
+  constructor(internet: VirtualInternet, learner: Learner = SOMEBODY) {
+    super(inProcessChannel(internet, learner))
   }
 }
 
 /** Answers as `POST /tunnel` does. */
-export function inProcessChannel(internet: VirtualInternet): TunnelChannel {
-  return async (bytes, { signal }) => {
+export function inProcessChannel(
+  internet: VirtualInternet,
+  learner: Learner = SOMEBODY,
+): TunnelChannel {
+  return async (bytes, { signal, terms }) => {
     try {
       const message = parseRequest(bytes)
       const { scheme, hostname, port } = message
-      const connection = { scheme, hostname, port, remoteAddress: REMOTE_ADDRESS, signal }
-      const host = await internet.connect(connection)
-      const pieces = respond(message, host.handle, signal)
-      return { status: 200, contentType: 'message/http', body: streamOf(pieces) }
+      const caller = { remoteAddress: REMOTE_ADDRESS, learner, terms, signal }
+      const route = await internet.connect({ scheme, hostname, port, ...caller })
+      const body = streamOf(respond(message, route, caller))
+      return { status: 200, contentType: 'message/http', facts: route.facts, body }
     } catch (error) {
       if (error instanceof MalformedMessage) {
         return problem('malformed-message', 400, { detail: `${error.message}.` })
@@ -47,17 +54,26 @@ export function inProcessChannel(internet: VirtualInternet): TunnelChannel {
   }
 }
 
+/** Who asks, and how. */
+interface Caller {
+  readonly remoteAddress: string
+  readonly learner: Learner
+  readonly terms: ConnectionTerms
+  readonly signal: AbortSignal
+}
+
 async function* respond(
   message: ParsedRequest,
-  handle: Host,
-  signal: AbortSignal,
+  { handle }: Route,
+  { terms, ...caller }: Caller,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { method, scheme, authority, target, body, version } = message
+  const { method, scheme, authority, body, version } = message
+  const isForwarded = terms.proxy !== null && scheme === 'http'
+  const target = isForwarded ? `${scheme}://${authority}${message.target}` : message.target
   // RFC 9112 section 3.2.2: who takes the absolute form makes the Host header from it.
   const headers = hasHeader(message.headers, 'Host')
     ? message.headers
     : [['Host', authority] as const, ...message.headers]
-  const remoteAddress = REMOTE_ADDRESS
   const response = await handle({
     method,
     scheme,
@@ -65,8 +81,8 @@ async function* respond(
     target,
     headers,
     body,
-    remoteAddress,
-    signal,
+    ...caller,
+    ...(terms.connection === null ? {} : { connection: terms.connection }),
   })
   yield* serializeResponse(response, { method, version })
 }
@@ -96,5 +112,5 @@ function problem(
 ): TunnelAnswer {
   const document: Problem = { type: `urn:roundtrip:problem:${kind}`, title: kind, status, ...facts }
   const body = new Blob([JSON.stringify(document)]).stream()
-  return { status, contentType: 'application/problem+json', body }
+  return { status, contentType: 'application/problem+json', facts: null, body }
 }

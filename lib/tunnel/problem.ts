@@ -11,6 +11,7 @@ export type NetworkProblemKind =
   | 'unreachable'
   | 'reset'
   | 'tls'
+  | 'proxy'
   | 'connect-timeout'
 
 /** Refusals of the tunnel itself. */

@@ -1,5 +1,5 @@
 /** The exception for every answer of the tunnel that is no HTTP message. */
-import { ConnectionError } from '../requests/exceptions'
+import { ConnectionError, ProxyError } from '../requests/exceptions'
 import { type NetworkFailureKind, networkFailure } from '../requests/network-failure'
 import type { TunnelAnswer } from './channel'
 
@@ -25,6 +25,7 @@ export function problemError(text: string, answer: TunnelAnswer, url: string): C
   const problem = parseProblem(text)
   if (problem === null) return unexpectedAnswer(answer)
   const { kind, ...details } = problem
+  if (kind === 'proxy') return new ProxyError(`Unable to connect to proxy: ${problem.detail}`)
   if (isNetworkKind(kind)) return networkFailure(kind, url, details)
   return new ConnectionError(
     `The course's server did not carry out this request (${kind}). ${problem.detail}`,

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<ProblemKind, readonly [status: number, title: strin
   unreachable: [502, 'Host unreachable'],
   reset: [502, 'Connection reset'],
   tls: [502, 'TLS handshake failed'],
+  proxy: [502, 'The proxy did not connect'],
   'connect-timeout': [502, 'Connection timed out'],
   'method-not-allowed': [405, 'The tunnel takes POST only'],
   'unsupported-media-type': [415, 'The tunnel takes message/http only'],

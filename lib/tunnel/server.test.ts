@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { routeTo } from '../hosts/connection.fixture'
 import { ConnectionFailure, type VirtualHost, type VirtualInternet } from '../hosts/virtual-host'
 import { encodeLatin1 } from '../http/latin1'
 import type { Host, HttpRequest, HttpResponse } from '../http/message'
@@ -30,7 +31,7 @@ const internet: VirtualInternet = {
       throw new ConnectionFailure('dns', 'No machine called nowhere.test.', 'ENOTFOUND')
     }
     await accept?.(connection)
-    return { names: ['h.test'], summary: '', handle: (request) => handle(request) }
+    return routeTo({ names: ['h.test'], summary: '', handle: (request) => handle(request) })
   },
 }
 

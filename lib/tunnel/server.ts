@@ -4,12 +4,22 @@
  * is forwarded: the host is a function of this process.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { ConnectionFailure, type VirtualHost, type VirtualInternet } from '../hosts/virtual-host'
+import { ConnectionFailure, type Route, type VirtualInternet } from '../hosts/virtual-host'
+import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
 import { hasHeader } from '../http/headers'
 import { MalformedMessage } from '../http/malformed-message'
-import type { HttpRequest } from '../http/message'
+import type { HttpRequest, Learner } from '../http/message'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { serializeResponse } from '../http/serialize'
+import {
+  FACTS_FIELD,
+  LEARNER_FIELD,
+  MalformedField,
+  readLearner,
+  readTerms,
+  TERMS_FIELD,
+  writeFacts,
+} from './outer-fields'
 import { admit, tooLarge } from './server-admission'
 import { endUnread, hasUnreadBody, readBody } from './server-body'
 import { ExchangeLife } from './server-life'
@@ -32,6 +42,8 @@ interface Exchange {
   readonly req: IncomingMessage
   readonly res: ServerResponse
   readonly peer: string
+  readonly learner: Learner
+  readonly terms: ConnectionTerms
   readonly life: ExchangeLife
 }
 
@@ -47,21 +59,35 @@ export function createTunnel({
     const peer = peerAddress(req)
     const { exchangeTime } = slots.limits
     const life = new ExchangeLife(res, exchangeTime, () => tooSlow(exchangeTime))
-    const exchange: Exchange = { req, res, peer, life }
     let slot: Slot | undefined
     try {
       admit(req, slots.limits.messageBytes)
+      const exchange: Exchange = { req, res, peer, life, ...callerOf(req, peer) }
       slot = takeSlot(slots, peer)
       const message = await readMessage(exchange, slots.limits, slot)
-      const host = await connect(internet, message, exchange)
-      await answer(host, message, exchange)
+      const route = await connect(internet, message, exchange)
+      await answer(route, message, exchange)
       res.end()
     } catch (error) {
-      giveUp(error, exchange, log)
+      giveUp(error, { req, res, life }, log)
     } finally {
       life.stop()
       slot?.release()
     }
+  }
+}
+
+/** Who asks, and how. @throws TunnelRefusal */
+function callerOf({ headers }: IncomingMessage, peer: string): Pick<Exchange, 'learner' | 'terms'> {
+  const field = (name: string) => headers[name.toLowerCase()]?.toString()
+  try {
+    return {
+      learner: readLearner(field(LEARNER_FIELD), peer),
+      terms: readTerms(field(TERMS_FIELD)),
+    }
+  } catch (error) {
+    if (!(error instanceof MalformedField)) throw error
+    throw new TunnelRefusal('malformed-message', error.message)
   }
 }
 
@@ -118,13 +144,12 @@ async function readMessage(
 async function connect(
   internet: VirtualInternet,
   { scheme, hostname, port }: ParsedRequest,
-  { peer, life }: Exchange,
-): Promise<VirtualHost> {
+  { peer, life, learner, terms }: Exchange,
+): Promise<Route> {
   try {
     const { signal } = life
-    return await life.race(
-      internet.connect({ scheme, hostname, port, remoteAddress: peer, signal }),
-    )
+    const connection = { scheme, hostname, port, remoteAddress: peer, learner, terms, signal }
+    return await life.race(internet.connect(connection))
   } catch (error) {
     if (error instanceof ConnectionFailure) throw networkRefusal(error, hostname)
     if (life.isOver) throw error
@@ -133,19 +158,23 @@ async function connect(
 }
 
 async function answer(
-  host: VirtualHost,
+  { handle, facts }: Route,
   message: ParsedRequest,
   exchange: Exchange,
 ): Promise<void> {
-  const { res, life } = exchange
+  const { res, life, learner, terms } = exchange
   res.writeHead(200, {
     'Content-Type': 'message/http',
     'Cache-Control': 'no-store, no-transform',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': 'sandbox',
+    'Server-Timing': serverTiming(facts),
+    [FACTS_FIELD]: writeFacts(facts),
   })
   res.flushHeaders()
-  const { method, scheme, authority, target, headers, body, version } = message
+  const { method, scheme, authority, headers, body, version } = message
+  const isForwarded = terms.proxy !== null && scheme === 'http'
+  const target = isForwarded ? `${scheme}://${authority}${message.target}` : message.target
   const request: HttpRequest = {
     method,
     scheme,
@@ -155,15 +184,23 @@ async function answer(
     headers: hasHeader(headers, 'Host') ? headers : [['Host', authority], ...headers],
     body,
     remoteAddress: exchange.peer,
+    learner,
+    ...(terms.connection === null ? {} : { connection: terms.connection }),
     signal: life.signal,
   }
   try {
-    const response = await life.race(Promise.resolve(host.handle(request)))
+    const response = await life.race(Promise.resolve(handle(request)))
     await writeAll(res, serializeResponse(response, { method, version }), life)
   } catch (error) {
     if (error instanceof ConnectionFailure || life.isOver) throw error
     throw new HostFault(`${method} ${scheme}://${authority}${target}`, error, message.hostname)
   }
+}
+
+/** For the browser's own tools, which draw it. */
+function serverTiming({ timing }: ConnectionFacts): string {
+  const { lookup, connect, tls } = timing
+  return `lookup;dur=${lookup}, connect;dur=${connect}, tls;dur=${tls}`
 }
 
 /** A virtual host that threw what it must not throw: a defect of ours, not a lesson. */
@@ -180,7 +217,11 @@ class HostFault extends Error {
 }
 
 /** A failure before the outer headers is a problem; one after them can only break the stream. */
-function giveUp(error: unknown, { req, res, life }: Exchange, log: (line: string) => void): void {
+function giveUp(
+  error: unknown,
+  { req, res, life }: Pick<Exchange, 'req' | 'res' | 'life'>,
+  log: (line: string) => void,
+): void {
   if (error instanceof HostFault) log(`tunnel: ${error.message}`)
   else if (!(error instanceof TunnelRefusal || error instanceof ConnectionFailure || life.isOver)) {
     log(`tunnel: ${error instanceof Error ? error.message : String(error)}`)

@@ -2,8 +2,8 @@
 import { formatWithOptions } from 'node:util'
 import { transform } from 'esbuild'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createInternet, defaultHosts } from '../hosts/internet'
-import { ConnectionFailure, type VirtualInternet } from '../hosts/virtual-host'
+import { createInternet } from '../hosts/internet'
+import type { VirtualInternet } from '../hosts/virtual-host'
 import { setDefaultTransport } from '../requests/default-transport'
 import { modules } from '../requests/modules'
 import { matches, PASSWORD, type SnippetRow, snippetRows } from '../requests/package/snippet-rows'
@@ -94,36 +94,33 @@ async function expectRow(row: SnippetRow): Promise<void> {
 describe('the adapter that retries', () => {
   const row = snippetRows().find(({ title }) => title.startsWith('s36'))
   const code = row?.code ?? ''
+  const failure = "await requests.get('https://trouble.test/"
 
-  /** An internet in which this many connections to api.github.com are refused. */
-  function refusing(times: number): { internet: VirtualInternet; attempts: () => number } {
-    let attempts = 0
-    const hosts = defaultHosts.map((host) => {
-      if (!host.names.includes('api.github.com')) return host
-      return {
-        ...host,
-        accept: async () => {
-          attempts += 1
-          if (attempts > times) return
-          throw new ConnectionFailure('refused', 'It is down.', 'ECONNREFUSED')
-        },
-      }
-    })
-    return { internet: createInternet({ hosts }), attempts: () => attempts }
+  /** Runs the program after asking for trouble; resolves to what it printed and the connections that failed. */
+  async function runAfter(trouble: string) {
+    connect(createInternet())
+    await run(`import requests from 'requests'\n${failure}${trouble}')`)
+    const { output } = await run(code)
+    const left = await run(
+      `import requests from 'requests'\nconst { failures } = (${failure}')).json()\nconsole.log(failures[0]?.left)`,
+    )
+    return { output, left: left.output.trim() }
   }
 
   test('gives up after four attempts when the host is down', async () => {
-    const { internet, attempts } = refusing(Number.POSITIVE_INFINITY)
-    connect(internet)
-    const { output } = await run(code)
+    const { output, left } = await runAfter('next/9/refused/api.github.com')
     expect(output).toMatch(/^.*Max retries exceeded with url: \/ .*refused.*\n$/)
-    expect(attempts()).toBe(4)
+    expect(left).toBe('5')
   })
 
   test('says nothing when the third attempt succeeds', async () => {
-    const { internet, attempts } = refusing(2)
-    connect(internet)
-    expect((await run(code)).output).toBe('')
-    expect(attempts()).toBe(3)
+    const { output, left } = await runAfter('next/2/refused/api.github.com')
+    expect(output).toBe('')
+    expect(left).toBe('undefined')
+  })
+
+  test('tries again after a reset and an unknown name, too', async () => {
+    expect((await runAfter('next/3/reset/api.github.com')).output).toBe('')
+    expect((await runAfter('next/3/dns/api.github.com')).output).toBe('')
   })
 })

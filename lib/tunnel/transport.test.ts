@@ -296,7 +296,7 @@ class HandChannel {
   }
 
   accept(): void {
-    this.#accept({ status: 200, contentType: 'message/http', body: this.#body })
+    this.#accept({ status: 200, contentType: 'message/http', facts: null, body: this.#body })
   }
 
   send(bytes: string): void {

@@ -4,12 +4,13 @@
  * run on the client's own clock.
  */
 
+import type { ConnectionTerms } from '../http/connection-terms'
 import { startDeadline } from '../requests/deadline'
 import { connectTimedOut } from '../requests/network-failure'
 import type { RawResponse, Transport, TransportRequest } from '../requests/transport'
 import { ByteSource } from './byte-source'
 import type { TunnelAnswer, TunnelChannel } from './channel'
-import { assertWithinReach } from './reach'
+import { connectionTerms } from './connection-terms'
 import { problemError, unexpectedAnswer, unreachableTunnel } from './refusal-errors'
 import { requestMessage } from './request-message'
 import { ResponseStream } from './response-stream'
@@ -24,20 +25,21 @@ export class TunnelTransport implements Transport {
   }
 
   /**
-   * @throws ConnectionError, SSLError, ProxyError, ConnectTimeout or ReadTimeout; the signal's reason when it aborts. The
+   * @throws ConnectionError, SSLError, ProxyError, ConnectTimeout or ReadTimeout; Error with code ENOENT for a
+   *   certificate file that is not there; the signal's reason when it aborts. The
    *   body's stream fails with ChunkedEncodingError, ConnectionError or ReadTimeout.
    */
   async exchange(request: TransportRequest): Promise<RawResponse> {
     const { signal } = request
     signal?.throwIfAborted()
-    assertWithinReach(request)
+    const terms = connectionTerms(request)
     const message = await requestMessage(request)
     const abort = new AbortController()
     const onAbort = () => abort.abort(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
     const onEnd = () => signal?.removeEventListener('abort', onAbort)
     try {
-      const answer = await this.#connect(message, request, abort)
+      const answer = await this.#connect(message, request, terms, abort)
       const source = new ByteSource(answer.body, abort)
       const stream = new ResponseStream(source, request, { signal: abort.signal, onEnd })
       if (answer.status === 200 && answer.contentType === 'message/http') {
@@ -56,13 +58,14 @@ export class TunnelTransport implements Transport {
   async #connect(
     message: Uint8Array<ArrayBuffer>,
     { url, connectTimeout, initiator }: TransportRequest,
+    terms: ConnectionTerms,
     abort: AbortController,
   ): Promise<TunnelAnswer> {
     const stop = startDeadline(connectTimeout, () =>
       abort.abort(connectTimedOut(url, connectTimeout ?? 0)),
     )
     try {
-      const answering = this.#channel(message, { signal: abort.signal, initiator })
+      const answering = this.#channel(message, { signal: abort.signal, initiator, terms })
       return await untilAborted(answering, abort.signal)
     } catch (error) {
       abort.signal.throwIfAborted()

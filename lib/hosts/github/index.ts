@@ -3,10 +3,10 @@
  * every answer says so in `X-Roundtrip-Stand-In`.
  */
 import type { Host, HttpRequest, HttpResponse } from '../../http/message'
-import { type Clock, systemClock } from '../clock'
 import { parsePairs } from '../form-urlencoded'
 import { Refusal } from '../refusal'
 import { createRouter } from '../router'
+import { type HostServices, systemServices } from '../services'
 import { parseTarget, pathSegments } from '../target'
 import type { VirtualHost } from '../virtual-host'
 import { problem } from './answer'
@@ -15,20 +15,13 @@ import { root } from './root'
 import { search } from './search'
 import { user } from './user'
 
-export interface GithubOptions {
-  /** @default systemClock */
-  readonly clock?: Clock
-  /** A number from 0 to 1, 1 excluded, for request ids. @default Math.random */
-  readonly random?: () => number
-}
-
 /** Every family of endpoints. */
 export const githubFamilies = [root, user, search]
 
 const maxPairs = 1000
 
-export function createGithub(options: GithubOptions = {}): Host {
-  const { clock = systemClock, random = Math.random } = options
+export function createGithub(services: HostServices = systemServices): Host {
+  const { clock, random } = services
   const router = createRouter(githubFamilies.flatMap((family) => family.endpoints))
 
   return async (request) => finish(request, await answer(request), clock, random)
@@ -41,7 +34,7 @@ export function createGithub(options: GithubOptions = {}): Host {
     if (match.kind !== 'found') return problem(404, 'Not Found')
     try {
       const query = parsePairs(target.query, maxPairs)
-      return await match.endpoint.answer({ request, query, parameters: match.parameters })
+      return await match.endpoint.answer({ request, query, parameters: match.parameters, services })
     } catch (error) {
       if (error instanceof Refusal) return problem(error.status, error.message)
       throw error
@@ -61,8 +54,11 @@ const preflight: HttpResponse = {
 }
 
 /** The stand-in as a machine of the virtual internet. */
-export const github: VirtualHost = {
-  names: ['api.github.com'],
-  summary: "A stand-in for GitHub's API: its root document, search, and the authenticated user.",
-  handle: createGithub(),
+export function github(services: HostServices): VirtualHost {
+  return {
+    names: ['api.github.com'],
+    summary: "A stand-in for GitHub's API: its root document, search, and the authenticated user.",
+    families: githubFamilies,
+    handle: createGithub(services),
+  }
 }

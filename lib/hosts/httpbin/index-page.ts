@@ -1,5 +1,5 @@
 /** `/`: a page that lists every endpoint. One file, no scripts, nothing fetched from elsewhere. */
-import type { Endpoint } from '../endpoint'
+import { type Endpoint, exampleOf } from '../endpoint'
 import { escapeHtml, html } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
 
@@ -49,7 +49,7 @@ function renderFamily(family: HttpbinFamily, call: HttpbinCall): string {
 /** Only what answers GET is a link: a browser cannot follow the others. */
 function renderEndpoint(endpoint: Endpoint<HttpbinCall>, call: HttpbinCall): string {
   const code = `<code>${escapeHtml(endpoint.path)}</code>`
-  const href = escapeHtml(call.path(endpoint.example))
+  const href = escapeHtml(call.path(exampleOf(endpoint).target))
   const shown = endpoint.methods.includes('GET') ? `<a href="${href}">${code}</a>` : code
   const methods = endpoint.methods.join(', ')
   return `<dt>${shown} ${methods}</dt>\n<dd>${escapeHtml(endpoint.summary)}</dd>`

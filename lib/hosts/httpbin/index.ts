@@ -6,6 +6,7 @@ import type { Host, HttpRequest, HttpResponse } from '../../http/message'
 import { type Clock, systemClock } from '../clock'
 import { Refusal } from '../refusal'
 import { createRouter } from '../router'
+import type { HostServices } from '../services'
 import { parseTarget, pathSegments, type Target } from '../target'
 import type { VirtualHost } from '../virtual-host'
 import { refusal } from './answer'
@@ -135,8 +136,11 @@ function pathBelow(prefix: string, target: Target): string | undefined {
 }
 
 /** httpbin as a machine of the virtual internet. Its answers are shown, never navigated to. */
-export const httpbin: VirtualHost = {
-  names: ['httpbin.org', 'www.httpbin.org'],
-  summary: 'Shows what was asked: echoes requests, answers any status, waits, redirects.',
-  handle: createHttpbin({ redirects: 'any', browserSafe: false }),
+export function httpbin({ clock, random }: HostServices): VirtualHost {
+  return {
+    names: ['httpbin.org', 'www.httpbin.org'],
+    summary: 'Shows what was asked: echoes requests, answers any status, waits, redirects.',
+    families: httpbinFamilies,
+    handle: createHttpbin({ redirects: 'any', browserSafe: false, clock, random }),
+  }
 }

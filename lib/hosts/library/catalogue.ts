@@ -3,8 +3,8 @@ import type { HttpResponse } from '../../http/message'
 import type { EndpointFamily } from '../endpoint'
 import { firstValue, type Pairs } from '../form-urlencoded'
 import type { HostCall } from '../host-call'
+import { json, problem } from '../json-answer'
 import { Refusal } from '../refusal'
-import { json, problem } from './answer'
 import { type Book, books } from './books'
 
 export const catalogue: EndpointFamily<HostCall> = {

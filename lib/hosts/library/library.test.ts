@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ask, stillClock } from '../ask.fixture'
 import { createLibrary } from './index'
 
-const library = createLibrary({ clock: stillClock() })
+const library = createLibrary({ clock: stillClock(), random: () => 0.7 })
 const search = async (query: string) =>
   (await ask(library, `/search?${query}`)).json() as { title: string; year: number }[]
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualTerms } from '../../http/connection-terms'
 import type { ToRelay } from '../sandbox-protocol'
 import { portChannel } from './port-channel'
 
@@ -11,25 +12,25 @@ function start() {
   return { posted, channel }
 }
 
-const signal = () => new AbortController().signal
+const options = () => ({ signal: new AbortController().signal, terms: usualTerms })
 const bytes = (text: string) => encode(text).slice().buffer
 
 describe('portChannel', () => {
   it('sends a copy of the message with the place of the call', async () => {
     const { posted, channel } = start()
     const message = encode('GET')
-    void channel.send(message, { signal: signal(), initiator: [[2, 7]] })
-    void channel.send(message, { signal: signal(), initiator: 'odd' })
+    void channel.send(message, { ...options(), initiator: [[2, 7]] })
+    void channel.send(message, { ...options(), initiator: 'odd' })
     expect(posted).toEqual([
-      { type: 'exchange', exchange: 1, message: bytes('GET'), places: [[2, 7]] },
-      { type: 'exchange', exchange: 2, message: bytes('GET'), places: [] },
+      { type: 'exchange', exchange: 1, message: bytes('GET'), terms: usualTerms, places: [[2, 7]] },
+      { type: 'exchange', exchange: 2, message: bytes('GET'), terms: usualTerms, places: [] },
     ])
     expect(message.byteLength).toBe(3)
   })
 
   it('pulls one piece for each read', async () => {
     const { posted, channel } = start()
-    const sending = channel.send(encode('x'), { signal: signal() })
+    const sending = channel.send(encode('x'), options())
     channel.receive({ type: 'answer', exchange: 1, status: 200, contentType: 'message/http' })
     const { status, contentType, body } = await sending
     expect({ status, contentType }).toEqual({ status: 200, contentType: 'message/http' })
@@ -50,10 +51,10 @@ describe('portChannel', () => {
 
   it('rejects when the tunnel cannot be reached, and breaks a body that breaks', async () => {
     const { channel } = start()
-    const first = channel.send(encode('x'), { signal: signal() })
+    const first = channel.send(encode('x'), options())
     channel.receive({ type: 'failed', exchange: 1, detail: 'Failed to fetch' })
     await expect(first).rejects.toThrow('Failed to fetch')
-    const second = channel.send(encode('x'), { signal: signal() })
+    const second = channel.send(encode('x'), options())
     channel.receive({ type: 'answer', exchange: 2, status: 200, contentType: 'message/http' })
     const reading = (await second).body.getReader().read()
     channel.receive({ type: 'failed', exchange: 2, detail: 'network error' })
@@ -63,18 +64,20 @@ describe('portChannel', () => {
   it('cancels on abort, with the reason when that is a timeout', async () => {
     const { posted, channel } = start()
     const abort = new AbortController()
-    const sending = channel.send(encode('x'), { signal: abort.signal })
+    const sending = channel.send(encode('x'), { ...options(), signal: abort.signal })
     const reason = new DOMException('Too late.', 'TimeoutError')
     abort.abort(reason)
     await expect(sending).rejects.toBe(reason)
     expect(posted[1]).toEqual({ type: 'cancel', exchange: 1, timeout: 'Too late.' })
-    await expect(channel.send(encode('x'), { signal: abort.signal })).rejects.toBe(reason)
+    await expect(channel.send(encode('x'), { ...options(), signal: abort.signal })).rejects.toBe(
+      reason,
+    )
     expect(posted).toHaveLength(2)
   })
 
   it('cancels when the reader has enough', async () => {
     const { posted, channel } = start()
-    const sending = channel.send(encode('x'), { signal: signal() })
+    const sending = channel.send(encode('x'), options())
     channel.receive({ type: 'answer', exchange: 1, status: 200, contentType: 'message/http' })
     await (await sending).body.cancel()
     expect(posted[1]).toEqual({ type: 'cancel', exchange: 1 })

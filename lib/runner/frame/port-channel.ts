@@ -68,7 +68,8 @@ export function portChannel(
             },
             { highWaterMark: 0 },
           )
-          resolve({ status, contentType, body: stream })
+          // What is known of the connection is for the page, which draws it.
+          resolve({ status, contentType, facts: null, body: stream })
         },
         chunk(bytes) {
           body?.enqueue(new Uint8Array(bytes))
@@ -90,14 +91,14 @@ export function portChannel(
   }
 
   return {
-    async send(message, { signal, initiator }) {
+    async send(message, { signal, initiator, terms }) {
       signal.throwIfAborted()
       lastId += 1
       const places = isPlaces(initiator) ? initiator : []
       const answer = exchange(lastId, signal)
       // A copy, because the caller may send the same bytes again.
       const buffer = message.slice().buffer
-      post({ type: 'exchange', exchange: lastId, message: buffer, places }, [buffer])
+      post({ type: 'exchange', exchange: lastId, message: buffer, terms, places }, [buffer])
       return answer
     },
     receive(message) {

@@ -1,0 +1,22 @@
+/** The machines that come with the course. A host is a folder here, and one line in this list. */
+import { github } from './github/index'
+import { httpbin } from './httpbin/index'
+import { library } from './library/index'
+import type { HostServices } from './services'
+import type { Switchboard } from './switchboard'
+import { trouble } from './trouble/index'
+import type { VirtualHost } from './virtual-host'
+
+/** What hosts are made with. */
+export interface HostSurroundings {
+  readonly services: HostServices
+  /** What goes wrong with the next connections. */
+  readonly switchboard: Switchboard
+  /** Every machine of the internet that they will be part of. */
+  readonly known: () => readonly VirtualHost[]
+}
+
+export function courseHosts(surroundings: HostSurroundings): readonly VirtualHost[] {
+  const { services } = surroundings
+  return [httpbin(services), github(services), library(services), trouble(surroundings)]
+}

@@ -1,0 +1,19 @@
+/** JSON as the smaller hosts send it: two blanks per level, a final newline. */
+import type { HeaderList, HttpResponse } from '../http/message'
+import { reasonPhrase } from './reason-phrase'
+
+const encoder = new TextEncoder()
+
+export function json(value: unknown, status = 200, headers: HeaderList = []): HttpResponse {
+  return {
+    status,
+    reason: reasonPhrase(status),
+    headers: [['Content-Type', 'application/json'], ...headers],
+    body: encoder.encode(`${JSON.stringify(value, null, 2)}\n`),
+  }
+}
+
+/** An error with a sentence that says what was wrong. */
+export function problem(status: number, message: string, headers: HeaderList = []): HttpResponse {
+  return json({ error: reasonPhrase(status), message }, status, headers)
+}

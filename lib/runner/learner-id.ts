@@ -1,0 +1,37 @@
+/** The name by which the hosts know this browser: random, kept for as long as the browser keeps it. */
+
+const KEY = 'roundtrip:learner'
+const FORM = /^[0-9a-f]{32}$/
+
+/** @param storage where it is kept; a browser may refuse any use of it, and then it lasts as long as the page. */
+export function createLearnerId(storage: () => Storage): () => string {
+  let id: string | null = null
+  return () => {
+    id ??= recall(storage) ?? remember(storage, randomId())
+    return id
+  }
+}
+
+function recall(storage: () => Storage): string | null {
+  try {
+    const kept = storage().getItem(KEY)
+    return kept !== null && FORM.test(kept) ? kept : null
+  } catch {
+    return null
+  }
+}
+
+function remember(storage: () => Storage, id: string): string {
+  try {
+    storage().setItem(KEY, id)
+  } catch {
+    // Full or disabled: the hosts forget this learner with the page, and no work is lost.
+  }
+  return id
+}
+
+/** `crypto.randomUUID` is not there on plain http. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
