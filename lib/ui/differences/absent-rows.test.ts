@@ -210,9 +210,19 @@ proveRows('absent', {
 
   async Pickling() {
     const { session } = answering()
-    expect([session, await session.get(HTTPBIN)].filter((value) => 'toJSON' in value)).toEqual([])
     session.cookies.set('a', '1')
-    expect(JSON.parse(JSON.stringify(session.cookies))).toMatchObject([{ name: 'a', value: '1' }])
+    session.hooks.response.push(() => {})
+    session.auth = (request) => request
+    const again = requests.Session.fromJSON(JSON.parse(JSON.stringify(session)))
+    expect([again.cookies.getDict(), again.hooks.response, again.auth]).toEqual([
+      { a: '1' },
+      [],
+      null,
+    ])
+    const jar = RequestsCookieJar.fromJSON(JSON.parse(JSON.stringify(session.cookies)))
+    expect([...jar]).toEqual([...session.cookies])
+    const response = await session.get(HTTPBIN)
+    expect(JSON.parse(JSON.stringify(response))).toMatchObject({ url: HTTPBIN, statusCode: 200 })
   },
 
   async 'Bytes as a URL'() {

@@ -163,6 +163,33 @@ proveRows('fixed', {
     )
   },
 
+  async 'Names of headers'() {
+    const { session, transport } = answering()
+    const refused = session.get(URL, { headers: { 'X Y': '1' } })
+    await expect(refused).rejects.toMatchObject({ name: 'InvalidHeader' })
+    expect(transport.sent).toEqual([])
+  },
+
+  async "Headers of a file's part"() {
+    const { session, transport } = answering()
+    const headers = { 'Content-Type': 'a/b', 'Content-Location': '/c' }
+    await session.post(URL, { files: { f: ['n', 'x', null, headers] } })
+    expect(transport.lastBody).toContain('Content-Type: a/b\r\nContent-Location: /c\r\n')
+  },
+
+  async 'Hosts beyond ASCII'() {
+    const { session, transport } = answering()
+    await session.get('http://Ｅx.com/')
+    expect(transport.last.url).toBe('http://ex.com/')
+  },
+
+  async 'A `Location` that is no URL'() {
+    for (const place of ['http://]', 'http://other.test[./', '//[::1', 'http://ex.com:abc/']) {
+      const { session } = leading(302, place)
+      await expect(session.get(`${URL}from`)).rejects.toMatchObject({ name: 'InvalidURL' })
+    }
+  },
+
   async 'Content types'() {
     const headers = [['Content-Type', 'Text/Plain']] as const
     const response = await answering({ headers, body: new Uint8Array([0xe9]) }).session.get(URL)

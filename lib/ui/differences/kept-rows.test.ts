@@ -43,6 +43,14 @@ proveRows('kept', {
     expect(option.transport.sent.map((sent) => header(sent, 'Cookie'))).toEqual(['a=1', 'a=1'])
   },
 
+  async 'A name without a password in a URL'() {
+    const { session, transport } = answering()
+    await session.get('https://user@api.test/')
+    expect(header(transport.last, 'Authorization')).toBeNull()
+    await session.get('https://user:@api.test/')
+    expect(header(transport.last, 'Authorization')).toBe(`Basic ${btoa('user:')}`)
+  },
+
   async 'Other secrets and redirects'() {
     const { session, transport } = leading(302, 'https://other.test/')
     await session.get(`${URL}from`, { headers: { Authorization: 'Bearer t', 'X-Api-Key': 'k' } })
