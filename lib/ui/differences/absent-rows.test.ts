@@ -222,7 +222,10 @@ proveRows('absent', {
     const jar = RequestsCookieJar.fromJSON(JSON.parse(JSON.stringify(session.cookies)))
     expect([...jar]).toEqual([...session.cookies])
     const response = await session.get(HTTPBIN)
-    expect(JSON.parse(JSON.stringify(response))).toMatchObject({ url: HTTPBIN, statusCode: 200 })
+    expect(JSON.parse(JSON.stringify(response))).toMatchObject({
+      url: `${HTTPBIN}/`,
+      statusCode: 200,
+    })
   },
 
   async 'Bytes as a URL'() {
