@@ -70,3 +70,11 @@ export function jsonInJson(value: string): Remark {
     hint: `Pass the object itself: \`json: ${value}\`.`,
   }
 }
+
+/** `data: {…}` to a server that wants JSON. */
+export function formForJson(form: string): Remark {
+  return {
+    text: `The server got a form (\`${form}\`), and says it wants JSON.`,
+    hint: 'Try `json:` instead of `data:`.',
+  }
+}

@@ -1,7 +1,7 @@
 /** The worker's reports as run events: places in the module that ran become places in the source. */
 import type { LinkedProgram } from './program'
 import type { RunEvent, SourcePosition } from './run-event'
-import { runtimeHint } from './runtime-hints'
+import { readBefore, runtimeHint } from './runtime-hints'
 import type { FromRun, StackPlace } from './sandbox-protocol'
 
 type EventOf<T extends RunEvent['type']> = T extends unknown
@@ -32,7 +32,8 @@ export function eventOf(
     default: {
       const { name, message: text, phase } = message
       const frames = positionsOf(message.places, program)
-      const hint = message.hint ?? runtimeHint(name, text)
+      const earlier = positionOf(message.earlier ?? [], program)
+      const hint = message.hint ?? (earlier ? readBefore(earlier) : runtimeHint(name, text))
       return {
         type: 'error',
         error: {

@@ -170,7 +170,8 @@ describe('a run', () => {
     vi.advanceTimersByTime(600)
     expect(await finished).toMatchObject({ outcome: 'stopped', reason: 'watchdog' })
     expect(errors(events)[0]).toMatchObject({
-      message: 'Stopped after 5 s without a pause; your code is saved.',
+      message: 'Stopped after 5 s without a pause at line 1; your code is saved.',
+      position: { line: 1, column: 1 },
       phase: 'runner',
     })
   })

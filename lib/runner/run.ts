@@ -1,5 +1,6 @@
 /** One run, from the click to its last event. */
 import { CompilerUnavailable } from './compiler'
+import { endlessLoop } from './endless-loop'
 import { startHeartbeat } from './heartbeat'
 import { createPasswordQueue } from './password-queue'
 import { compileProgram, type LinkedProgram, linkProgram } from './program'
@@ -31,13 +32,19 @@ const MAX_REPORTS = 3000
 /** Milliseconds until the next worker is started beside the running one, so that Stop and Run is quick. */
 const SPARE_DELAY = 250
 
-const STUCK: RunError = {
-  name: 'Stopped',
-  message: 'Stopped after 5 s without a pause; your code is saved.',
-  position: null,
-  phase: 'runner',
-  frames: [],
-  hint: 'Look for a loop that never ends. A loop that waits needs an `await` inside.',
+function stuck(code: string): RunError {
+  const position = endlessLoop(code)
+  const where = position ? ` at line ${position.line}` : ''
+  return {
+    name: 'Stopped',
+    message: `Stopped after 5 s without a pause${where}; your code is saved.`,
+    position,
+    phase: 'runner',
+    frames: position ? [position] : [],
+    hint: position
+      ? 'Does this loop ever end? A loop that waits needs an `await` inside.'
+      : 'Look for a loop that never ends. A loop that waits needs an `await` inside.',
+  }
 }
 
 const CRASHED: RunError = {
@@ -174,7 +181,7 @@ export function startRun(
     const heartbeat = startHeartbeat(
       () => worker.post({ type: 'ping' }),
       WORKER_PATIENCE,
-      () => endWith('watchdog', STUCK),
+      () => endWith('watchdog', stuck(code)),
     )
     const unwatch = sandbox.watch(worker, () => endWith('crashed', CRASHED))
     const spare = setTimeout(sandbox.prepare, SPARE_DELAY)

@@ -1,4 +1,5 @@
 /** What to try after an error at run time, where its text gives away what was meant. */
+import type { SourcePosition } from './run-event'
 
 const NAMES: Readonly<Record<string, string>> = {
   True: 'That is Python. In TypeScript: `true`.',
@@ -26,14 +27,59 @@ const NAMES: Readonly<Record<string, string>> = {
 const KEYWORDS =
   /^(params|data|json|headers|cookies|files|auth|timeout|allowRedirects|allow_redirects|proxies|hooks|stream|verify|cert)$/
 
+/** What `typeof` gives, as people say it. */
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'a number',
+  boolean: 'a boolean',
+  bigint: 'a bigint',
+  function: 'a function',
+  object: 'an object',
+}
+
+/** Errors of the client whose text leads to something to try. */
+const CLIENT: readonly (readonly [name: string, RegExp, (match: RegExpExecArray) => string])[] = [
+  ['MissingSchema', /Perhaps you meant (\S+)\?/, ([, meant]) => `Perhaps \`${meant}\`.`],
+  [
+    'TypeError',
+    /^unexpected option '(.+?)'\. Did you mean (.+)\?$/,
+    ([, given, meant = '']) =>
+      `There is no option \`${given}\`. Try ${meant.replaceAll("'", '`')}.`,
+  ],
+  [
+    'InvalidHeader',
+    /^Header part \(.*\) from \('(.+?)', .*\) must be of type str or bytes, not (\w+)$/s,
+    ([, header, type = '']) =>
+      `Header values are text; got ${KINDS[type] ?? type} for \`${header}\`. Try \`String(…)\`.`,
+  ],
+  // What the virtual network says about a name stands at the end; a colon or a dot follows only there.
+  ['ConnectionError', /Failed to resolve '[^']*'\. (.+)\)$/s, ([, detail = '']) => detail],
+  [
+    'SSLError',
+    /certificate verify failed\. (.+)\)$/s,
+    ([, detail = '']) => `${detail} ${UNVERIFIED}`,
+  ],
+  ['SSLError', /./s, () => UNVERIFIED],
+  [
+    'JSONDecodeError',
+    /./s,
+    () => 'Look at `response.statusCode` and `response.text` first: it may be a page or an error.',
+  ],
+]
+
+const UNVERIFIED =
+  'The identity of the server is unknown. Fix the certificate or the clock; `verify: false` only hides it.'
+
+/** For a body that is gone: where the program read it before. */
+export function readBefore({ line }: SourcePosition): string {
+  return `This body was already read at line ${line}. Keep what you read there in a variable, or \`await response.read()\` first: then it can be read again and again.`
+}
+
 /** The hint; null when none is known. */
 export function runtimeHint(name: string, message: string): string | null {
-  if (name === 'MissingSchema') {
-    const meant = /Perhaps you meant (\S+)\?/.exec(message)?.[1]
-    return meant === undefined ? null : `Perhaps \`${meant}\`.`
+  for (const [type, pattern, hint] of CLIENT) {
+    const match = type === name ? pattern.exec(message) : null
+    if (match) return hint(match)
   }
-  if (name === 'JSONDecodeError')
-    return 'Look at `response.statusCode` and `response.text` first: it may be a page or an error.'
   if (name !== 'ReferenceError') return null
   const missing = /^(?:Can't find variable: )?([\w$]+)(?: is not defined)?$/.exec(message)?.[1]
   if (missing === undefined) return null

@@ -103,6 +103,8 @@ export type FromRun =
       readonly places: readonly StackPlace[]
       readonly phase: 'run' | 'unhandled'
       readonly hint?: string
+      /** What led to it before: where the body that is gone was read. */
+      readonly earlier?: readonly StackPlace[]
     }
   | {
       /** A remark on something that works otherwise than it reads. */

@@ -64,7 +64,17 @@ function parseRunMessage(data: Fields): FromRun | null {
     const places = parsePlaces(data.places)
     if (!isText(name, 500) || !isText(message, MAX_TEXT) || !isHint(hint) || !places) return null
     if (phase !== 'run' && phase !== 'unhandled') return null
-    return { type, name, message, places, phase, ...(hint === undefined ? {} : { hint }) }
+    const earlier = data.earlier === undefined ? [] : parsePlaces(data.earlier)
+    if (!earlier) return null
+    return {
+      type,
+      name,
+      message,
+      places,
+      phase,
+      ...(hint === undefined ? {} : { hint }),
+      ...(earlier.length === 0 ? {} : { earlier }),
+    }
   }
   if (type === 'note') {
     const { text, hint } = data

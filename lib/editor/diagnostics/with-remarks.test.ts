@@ -1,6 +1,19 @@
 import { expect, it } from 'vitest'
-import type { RunError, RunEvent, Runner } from '../../runner/run-event'
+import type { Exchange, RunError, RunEvent, Runner } from '../../runner/run-event'
 import { withRemarks } from './with-remarks'
+
+function sampleRefusal(): Exchange {
+  const wire = new Uint8Array()
+  const body = new TextEncoder().encode('a=1')
+  const says = new TextEncoder().encode('JSON, please')
+  const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const
+  const request = { method: 'POST', url: 'https://a.test/', headers, body, wire }
+  const got = { version: '1.1', status: 415, reason: '', headers: [], bodySize: 12, wire } as const
+  const timing = { sent: 0, connected: 1, head: 2, end: 3 }
+  const position = { line: 2, column: 11 }
+  const response = { ...got, body: says }
+  return { id: 1, state: 'done', position, request, response, failure: null, timing }
+}
 
 const code =
   "import requests from 'requests'\nconst r = await requests.get('https://a.test')\nif (r) {}"
@@ -28,6 +41,23 @@ it('says what the text gives away before the run is over', () => {
   expect(runWith(null)).toMatchObject([
     { type: 'note', run: 1, position: { line: 3, column: 5 }, hint: 'Try `r.ok`.' },
     { type: 'finished' },
+  ])
+})
+
+it('says at once what an answer gives away, at the line of the call', () => {
+  const events: RunEvent[] = []
+  const exchange = sampleRefusal()
+  const runner: Runner = {
+    warmUp() {},
+    run(_, onEvent) {
+      onEvent({ run: 1, at: 3, type: 'exchange', exchange })
+      return { id: 1, stop() {}, finished: new Promise(() => {}) }
+    },
+  }
+  withRemarks(runner).run(code, (event) => events.push(event))
+  expect(events).toMatchObject([
+    { type: 'exchange' },
+    { type: 'note', position: exchange.position, hint: 'Try `json:` instead of `data:`.' },
   ])
 })
 

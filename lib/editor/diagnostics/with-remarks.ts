@@ -1,10 +1,11 @@
 /**
- * A runner that ends each run with remarks on its text. They come last, because what the program did says
- * more: a line with an error that has a hint of its own gets no remark.
+ * A runner that adds remarks: on an answer that gives a slip away, behind it; on the text of the program, at the
+ * end, because what the program did says more. A line with an error that has a hint of its own gets none of these.
  */
 import { lineIndex } from '../../runner/line-index'
 import type { RunEvent, Runner } from '../../runner/run-event'
 import { diagnose } from './diagnose'
+import { formRefused } from './form-for-json'
 
 export function withRemarks(runner: Runner): Runner {
   return {
@@ -17,6 +18,11 @@ export function withRemarks(runner: Runner): Runner {
           told.add(event.error.position.line)
         if (event.type === 'finished') for (const note of remarks(code, told, event)) onEvent(note)
         onEvent(event)
+        if (event.type === 'exchange') {
+          const remark = formRefused(event.exchange)
+          const { run, at, exchange } = event
+          if (remark) onEvent({ type: 'note', run, at, ...remark, position: exchange.position })
+        }
       })
     },
   }

@@ -3,14 +3,17 @@
  * only helps learners; the published package has none of it.
  */
 import { setDefaultTransport } from '../../requests/default-transport'
-import { RequestException } from '../../requests/exceptions'
+import { RequestException, StreamConsumedError } from '../../requests/exceptions'
 import { modules } from '../../requests/modules'
 import { PreparedRequest } from '../../requests/prepared-request'
 import { Response } from '../../requests/response'
 import { Session } from '../../requests/session'
 import type { TunnelChannel } from '../../tunnel/channel'
 import { TunnelTransport } from '../../tunnel/transport'
+import type { StackPlace } from '../sandbox-protocol'
 import { earlyReads, type Say, watchCalls } from './early-reads'
+import { errorHint } from './error-hints'
+import { rememberReads } from './first-reads'
 import { remarkOnMisnamed } from './misnamed'
 import type { ModuleNamespaces } from './offer-modules'
 
@@ -18,12 +21,23 @@ export interface SandboxClient {
   readonly modules: ModuleNamespaces
   /** Whether the value is an error that the client made. */
   isOwnError(value: unknown): boolean
+  /** What helps with a thrown value, if the client made it. The value may be hostile. */
+  explain(value: unknown): Explanation
+}
+
+export interface Explanation {
+  /** One action to try. */
+  readonly hint?: string
+  /** Where the body that is gone was read before. */
+  readonly earlier?: readonly StackPlace[]
 }
 
 export interface SandboxClientOptions {
   readonly channel: TunnelChannel
   /** Called at the start of each call; what it returns comes back with the exchange. */
   readonly captureCall: () => unknown
+  /** The places in the program that run now. */
+  readonly placesHere: () => readonly StackPlace[]
   /** Tells the learner about a slip at the line that runs now. */
   readonly say: Say
 }
@@ -57,14 +71,30 @@ const RESPONSE_ALIASES = {
 }
 
 export function connectClient(options: SandboxClientOptions): SandboxClient {
-  const { channel, captureCall, say } = options
+  const { channel, captureCall, placesHere, say } = options
   setDefaultTransport(new TunnelTransport(channel))
   Session.captureInitiator = captureCall
   remarkOnMisnamed(Response.prototype, 'response', RESPONSE_ALIASES, say)
   remarkOnMisnamed(Session.prototype, 'session', {}, say)
   remarkOnMisnamed(PreparedRequest.prototype, 'request', { data: 'body' }, say)
-  const isOwnError = (value: unknown): boolean => value instanceof RequestException
-  return { modules: watched(say), isOwnError }
+  const firstRead = rememberReads(Response.prototype, placesHere)
+  const isOwnError = (value: unknown): value is RequestException =>
+    value instanceof RequestException
+
+  function explain(value: unknown): Explanation {
+    try {
+      if (!isOwnError(value)) return {}
+      if (value instanceof StreamConsumedError && value.response !== null) {
+        return { earlier: firstRead(value.response) }
+      }
+      const hint = errorHint(value)
+      return hint === undefined ? {} : { hint }
+    } catch {
+      // A program can put anything into an error; then it has only its text.
+      return {}
+    }
+  }
+  return { modules: watched(say), isOwnError, explain }
 }
 
 /** The client's modules, with calls that notice when their promise is taken for the response. */

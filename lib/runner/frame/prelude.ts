@@ -66,7 +66,7 @@ function boot(port: MessagePort): Promise<void> {
     if (!budget.takeError(name.length + message.length)) return
     // An error that began in a callback of the network has no frame of the caller; its last call has.
     const fallback = places.length === 0 && client.isOwnError(value) ? lastCall : places
-    report({ type: 'error', name, message, places: fallback, phase })
+    report({ type: 'error', name, message, places: fallback, phase, ...client.explain(value) })
   }
 
   function show(n: number, value: unknown): void {
@@ -94,6 +94,7 @@ function boot(port: MessagePort): Promise<void> {
       lastCall = placesHere()
       return lastCall
     },
+    placesHere,
     say,
   })
 

@@ -108,6 +108,15 @@ const knownErrors = new Map([
   ['TooManyRedirects', 'Each answer pointed to another address, and the client stopped following.'],
   ['PasswordNotGiven', 'The dialog was closed without a password, and the program needs one.'],
   ['JSONDecodeError', 'The body of the response is not JSON.'],
+  ['SSLError', 'The server could not prove who it is, so the request was not sent.'],
+  ['ProxyError', 'The proxy did not carry the request, so there is no response.'],
+  ['InvalidHeader', 'A header cannot be sent as it is.'],
+  ['StreamConsumedError', 'The body of this response is gone: it was read before.'],
+  ['StreamNotReadError', 'The body of this response has not been read yet.'],
+  ['UnrewindableBodyError', 'The body had to be sent again, and a stream can be sent only once.'],
+  ['RetryError', 'Each attempt was answered with a status that asked for another one.'],
+  ['ContentDecodingError', 'The body is not compressed in the way that its headers say.'],
+  ['ChunkedEncodingError', 'The body ended before it was whole.'],
 ])
 
 /** What to try, as far as it is known. */
