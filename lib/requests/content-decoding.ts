@@ -25,6 +25,7 @@ export function addContentDecoder(coding: string, decoder: ContentDecoder): void
  * @throws ContentDecodingError for too many codings; the iterable throws it for bytes that do not fit.
  */
 export function contentDecoder(contentEncoding: string): ContentDecoder | null {
+  if (contentEncoding === '') return null
   const codings = contentEncoding
     .toLowerCase()
     .split(',')

@@ -12,7 +12,8 @@ export class ResponseBody implements ByteFeed {
   readonly #raw: RawMessage
   #content: Uint8Array | null = null
   #reading: Promise<Uint8Array> | null = null
-  #pieces: AsyncIterator<Uint8Array> | null = null
+  /** Null where there is nothing to decode; undefined until the first piece is asked for. */
+  #decoded: AsyncIterator<Uint8Array> | null | undefined
   readonly #unread: Uint8Array[] = []
   #consumed = false
   #closed = false
@@ -20,7 +21,7 @@ export class ResponseBody implements ByteFeed {
   constructor(response: Response, raw: RawMessage) {
     this.#response = response
     this.#raw = raw
-    if (raw.body === null) this.#content = new Uint8Array()
+    if (!raw.hasBody) this.#content = new Uint8Array()
   }
 
   /** The whole body, which must have been read. */
@@ -67,11 +68,9 @@ export class ResponseBody implements ByteFeed {
     if (unread !== undefined) return unread
     if (this.#closed || this.#consumed) return null
     try {
-      this.#pieces ??= this.#decoded()
-      const step = await this.#pieces.next()
-      if (!step.done) return step.value
-      this.#consumed = true
-      return null
+      const piece = await this.#nextPiece()
+      if (piece === null) this.#consumed = true
+      return piece
     } catch (error) {
       attachRequest(error, this.#response.request)
       throw error
@@ -83,7 +82,16 @@ export class ResponseBody implements ByteFeed {
     if (bytes.length > 0) this.#unread.push(bytes)
   }
 
-  #decoded(): AsyncIterator<Uint8Array> {
+  async #nextPiece(): Promise<Uint8Array | null> {
+    if (this.#decoded === undefined) this.#decoded = this.#decode()
+    if (this.#decoded === null) return this.#raw.next()
+    const step = await this.#decoded.next()
+    return step.done ? null : step.value
+  }
+
+  #decode(): AsyncIterator<Uint8Array> | null {
+    const decoder = contentDecoder(this.#response.headers.get('Content-Encoding', ''))
+    if (decoder === null) return null
     const raw = this.#raw
     const pieces: AsyncIterable<Uint8Array> = {
       [Symbol.asyncIterator]: () => ({
@@ -93,8 +101,7 @@ export class ResponseBody implements ByteFeed {
         },
       }),
     }
-    const decoder = contentDecoder(this.#response.headers.get('Content-Encoding', ''))
-    return (decoder === null ? pieces : decoder(pieces))[Symbol.asyncIterator]()
+    return decoder(pieces)[Symbol.asyncIterator]()
   }
 
   /** Drops what has not been read, and with it the connection. */
@@ -103,6 +110,6 @@ export class ResponseBody implements ByteFeed {
     this.#unread.length = 0
     await this.#raw.cancel()
     // Ends a decoder that waits for more; it waits for nothing that could still fail.
-    await this.#pieces?.return?.()
+    await this.#decoded?.return?.()
   }
 }

@@ -4,6 +4,19 @@ import { StreamConsumedError } from './exceptions'
 import { joinBytes } from './read-all'
 import type { RawResponse } from './transport'
 
+/** A body that is read without the cost of a stream. */
+export interface BodySource {
+  /** The next piece, as soon as it is there; null at the end. Those who wait are served in turn. */
+  next(): Promise<Uint8Array | null>
+  /** Lets go of what has not been read. */
+  cancel(): void
+}
+
+/** A message whose body is a source, if it has one. */
+export interface SourcedMessage extends Omit<RawResponse, 'body'> {
+  readonly source: BodySource | null
+}
+
 export class RawMessage implements RawResponse {
   readonly status: number
   readonly reason: string
@@ -12,18 +25,30 @@ export class RawMessage implements RawResponse {
   /** As received: order, letter case, duplicates. */
   readonly headers: HeaderList
   /** The undecoded body; whoever takes a reader of it must read it to the end. */
-  readonly body: ReadableStream<Uint8Array> | null
+  declare readonly body: ReadableStream<Uint8Array> | null
+  /** Read directly as long as nobody asks for `body`. */
+  readonly #source: BodySource | null = null
+  #stream: ReadableStream<Uint8Array> | null = null
   #reader: ReadableStreamDefaultReader<Uint8Array> | null = null
   #rest: Uint8Array | null = null
+  #begun = false
   #ended: boolean
 
-  constructor({ status, reason, version, headers, body }: RawResponse) {
-    this.status = status
-    this.reason = reason
-    this.version = version
-    this.headers = headers
-    this.body = body
-    this.#ended = body === null
+  constructor(message: RawResponse | SourcedMessage) {
+    this.status = message.status
+    this.reason = message.reason
+    this.version = message.version
+    this.headers = message.headers
+    if ('source' in message) this.#source = message.source
+    else this.#stream = message.body
+    this.#ended = this.#source === null && this.#stream === null
+    // Its own property, so that a copy `{ ...raw, reason }` has it.
+    Object.defineProperty(this, 'body', { get: () => this.#body(), enumerable: true })
+  }
+
+  /** Whether the message can have a body, be it empty. Asking costs nothing, unlike a look at `body`. */
+  get hasBody(): boolean {
+    return this.#source !== null || this.#stream !== null
   }
 
   /**
@@ -50,10 +75,16 @@ export class RawMessage implements RawResponse {
       return rest
     }
     if (this.#ended) return null
+    this.#begun = true
+    const piece = await this.#nextPiece()
+    if (piece === null) this.#ended = true
+    return piece
+  }
+
+  async #nextPiece(): Promise<Uint8Array | null> {
+    if (this.#source !== null && this.#stream === null) return this.#source.next()
     const step = await this.#open().read()
-    if (!step.done) return step.value
-    this.#ended = true
-    return null
+    return step.done ? null : step.value
   }
 
   /** Lets go of what has not been read. */
@@ -61,21 +92,46 @@ export class RawMessage implements RawResponse {
     this.#rest = null
     if (this.#ended) return
     this.#ended = true
+    if (this.#source !== null && this.#stream === null) return this.#source.cancel()
     // A body that somebody else reads is theirs to cancel.
-    if (this.#reader === null && this.body?.locked) return
+    if (this.#reader === null && this.#stream?.locked) return
     // A body that failed already rejects; there is nothing left to let go of then.
     await this.#open()
       .cancel()
       .catch(() => {})
   }
 
+  /** A stream is made for whoever wants one; what is being read here already is locked, as any stream would be. */
+  #body(): ReadableStream<Uint8Array> | null {
+    if (this.#stream === null && this.#source !== null) {
+      this.#stream = streamOf(this.#source)
+      if (this.#begun) this.#reader = this.#stream.getReader()
+    }
+    return this.#stream
+  }
+
   #open(): ReadableStreamDefaultReader<Uint8Array> {
     if (this.#reader === null) {
-      if (this.body === null || this.body.locked) {
+      if (this.#stream === null || this.#stream.locked) {
         throw new StreamConsumedError('response.raw.body is being read elsewhere.')
       }
-      this.#reader = this.body.getReader()
+      this.#reader = this.#stream.getReader()
     }
     return this.#reader
   }
+}
+
+function streamOf(source: BodySource): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await source.next()
+        if (piece === null) controller.close()
+        else controller.enqueue(piece)
+      },
+      cancel: () => source.cancel(),
+    },
+    // Nothing is taken ahead of its reader but what the source keeps anyway.
+    { highWaterMark: 0 },
+  )
 }

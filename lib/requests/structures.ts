@@ -47,43 +47,41 @@ export type CaseInsensitiveDict<V = string> = CaseInsensitiveDictMethods<V> & {
 
 type Store<V> = Map<string, [name: string, value: V]>
 
-/** By the dict and by its proxy, so that methods work on either as `this`. */
-const stores = new WeakMap<object, Store<unknown>>()
+/** A property and no private field, so that methods work on the dict and on its proxy as `this`. */
+const STORE: unique symbol = Symbol('store')
 
-function storeOf<V>(dict: object): Store<V> {
-  const store = stores.get(dict)
+function storeOf<V>(dict: { readonly [STORE]?: Store<V> }): Store<V> {
+  const store = dict[STORE]
   if (store === undefined) throw new TypeError('This is not a CaseInsensitiveDict.')
-  return store as Store<V>
+  return store
 }
 
 class Dict<V> implements CaseInsensitiveDictMethods<V> {
+  readonly [STORE]: Store<V> = new Map()
+
   constructor(data?: HeadersLike<V> | null) {
-    const store: Store<V> = new Map()
-    const proxy = new Proxy<Dict<V>>(this, entryAccess as ProxyHandler<Dict<V>>)
-    stores.set(this, store)
-    stores.set(proxy, store)
     if (data !== null && data !== undefined) this.update(data)
     // biome-ignore lint/correctness/noConstructorReturn: index access by any name is what the class is for
-    return proxy
+    return new Proxy<Dict<V>>(this, entryAccess as ProxyHandler<Dict<V>>)
   }
 
   get(name: string): V | undefined
   get<D>(name: string, defaultValue: D): V | D
   get<D>(name: string, defaultValue?: D): V | D | undefined {
-    const entry = storeOf<V>(this).get(name.toLowerCase())
+    const entry = storeOf(this).get(name.toLowerCase())
     return entry === undefined ? defaultValue : entry[1]
   }
 
   set(name: string, value: V): void {
-    storeOf<V>(this).set(name.toLowerCase(), [name, value])
+    storeOf(this).set(name.toLowerCase(), [name, value])
   }
 
   has(name: string): boolean {
-    return storeOf<V>(this).has(name.toLowerCase())
+    return storeOf(this).has(name.toLowerCase())
   }
 
   delete(name: string): boolean {
-    return storeOf<V>(this).delete(name.toLowerCase())
+    return storeOf(this).delete(name.toLowerCase())
   }
 
   pop(name: string): V | undefined {
@@ -93,7 +91,7 @@ class Dict<V> implements CaseInsensitiveDictMethods<V> {
   }
 
   setdefault(name: string, value: V): V {
-    const entry = storeOf<V>(this).get(name.toLowerCase())
+    const entry = storeOf(this).get(name.toLowerCase())
     if (entry !== undefined) return entry[1]
     this.set(name, value)
     return value
@@ -104,38 +102,38 @@ class Dict<V> implements CaseInsensitiveDictMethods<V> {
   }
 
   copy(): CaseInsensitiveDict<V> {
-    return new CaseInsensitiveDict<V>(storeOf<V>(this).values())
+    return new CaseInsensitiveDict<V>(storeOf(this).values())
   }
 
   clear(): void {
-    storeOf<V>(this).clear()
+    storeOf(this).clear()
   }
 
   equals(other: HeadersLike<V>): boolean {
-    const mine = storeOf<V>(this)
+    const mine = storeOf(this)
     const theirs: Store<V> = new Map(entriesOf(other).map((item) => [item[0].toLowerCase(), item]))
     if (mine.size !== theirs.size) return false
     return [...mine].every(([key, [, value]]) => theirs.has(key) && theirs.get(key)?.[1] === value)
   }
 
   *keys(): IterableIterator<string> {
-    for (const [name] of storeOf<V>(this).values()) yield name
+    for (const [name] of storeOf(this).values()) yield name
   }
 
   *values(): IterableIterator<V> {
-    for (const [, value] of storeOf<V>(this).values()) yield value
+    for (const [, value] of storeOf(this).values()) yield value
   }
 
   *items(): IterableIterator<[string, V]> {
-    for (const [name, value] of storeOf<V>(this).values()) yield [name, value]
+    for (const [name, value] of storeOf(this).values()) yield [name, value]
   }
 
   *lowerItems(): IterableIterator<[string, V]> {
-    for (const [key, [, value]] of storeOf<V>(this)) yield [key, value]
+    for (const [key, [, value]] of storeOf(this)) yield [key, value]
   }
 
   get size(): number {
-    return storeOf<V>(this).size
+    return storeOf(this).size
   }
 
   [Symbol.iterator](): IterableIterator<string> {

@@ -6,6 +6,7 @@ import type { Dispatcher } from 'undici'
 import type { HeaderList } from '../../http/message'
 import { startDeadline } from '../deadline'
 import { readTimedOut } from '../network-failure'
+import { type BodySource, RawMessage } from '../response-raw'
 import type { RawResponse, TransportRequest } from '../transport'
 import { exceptionFor, type Stage } from './network-errors'
 
@@ -20,7 +21,7 @@ export interface ServingConnection {
   release(failed: boolean): void
 }
 
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   readonly response: Promise<RawResponse>
   readonly #request: TransportRequest
   readonly #connection: ServingConnection
@@ -30,13 +31,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #stage: Stage = 'connecting'
   #abort: ((error: Error) => void) | null = null
   #resume: () => void = () => {}
+  #isPaused = false
   #stopWatch: () => void = () => {}
   readonly #unread: Uint8Array[] = []
   #unreadBytes = 0
   #complete = false
   /** In a box, because a signal may abort with any reason. */
   #failure: { readonly error: unknown } | null = null
-  #wake: (() => void) | null = null
+  readonly #waiting: (() => void)[] = []
 
   constructor(request: TransportRequest, connection: ServingConnection) {
     this.#request = request
@@ -74,17 +76,17 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#stage = 'body'
     this.#resume = resume
     const hasBody = this.#method !== 'HEAD' && status !== 204 && status !== 304
-    const response: RawResponse = {
+    const response = new RawMessage({
       status,
       // Undici decodes UTF-8; the client expects bytes, one character each, as everywhere in a message.
       reason: Buffer.from(statusText, 'utf8').toString('latin1'),
       // Undici does not tell; a server of HTTP/1.0 is answered alike.
       version: 11,
       headers: headerList(fields),
-      body: hasBody ? this.#body() : null,
-    }
+      source: hasBody ? this : null,
+    })
     if (hasBody) this.#resolve(response)
-    else this.#wake = () => this.#resolve(response)
+    else this.#waiting.push(() => this.#resolve(response))
     return true
   }
 
@@ -92,15 +94,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
     // Undici's pieces are Buffers; programs are promised, and print, plain arrays of bytes.
     this.#unread.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength))
     this.#unreadBytes += chunk.length
-    this.#wake?.()
-    return this.#unreadBytes < READ_AHEAD
+    this.#wake()
+    this.#isPaused = this.#unreadBytes >= READ_AHEAD
+    return !this.#isPaused
   }
 
   onComplete(): void {
     this.#settle()
     this.#complete = true
     this.#connection.release(false)
-    this.#wake?.()
+    this.#wake()
   }
 
   onError(error: Error): void {
@@ -115,7 +118,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#failure = { error }
     this.#settle()
     this.#reject(error)
-    this.#wake?.()
+    this.#wake()
     if (this.#abort === null) this.#connection.stopOpening(error)
     else this.#abort(error instanceof Error ? error : new Error(String(error)))
   }
@@ -132,13 +135,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Starts the wait for the next byte. */
   #watch(): void {
-    this.#stopWatch()
     const { url, readTimeout } = this.#request
+    if (readTimeout === null) return
+    this.#stopWatch()
     const duringBody = this.#stage === 'body'
     let lastLook: NodeJS.Immediate | undefined
     const stop = startDeadline(readTimeout, () => {
       // A program that was busy for long finds the timer expired and the bytes unread: they are read before this.
-      lastLook = setImmediate(() => this.fail(readTimedOut(url, readTimeout ?? 0, duringBody)))
+      lastLook = setImmediate(() => this.fail(readTimedOut(url, readTimeout, duringBody)))
     })
     this.#stopWatch = () => {
       stop()
@@ -146,50 +150,44 @@ export class Exchange implements Dispatcher.DispatchHandler {
     }
   }
 
-  #body(): ReadableStream<Uint8Array> {
-    return new ReadableStream<Uint8Array>(
-      {
-        pull: async (controller) => {
-          if (!this.#step(controller)) await this.#more(controller)
-        },
-        cancel: () => {
-          this.#unread.length = 0
-          this.fail(new Error('The rest of the body is not wanted.'))
-        },
-      },
-      // Nothing is taken ahead of its reader but what `READ_AHEAD` allows.
-      { highWaterMark: 0 },
-    )
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake()
   }
 
-  /** Hands over what has come, the end or the failure included; false when nothing has. */
-  #step(controller: ReadableStreamDefaultController<Uint8Array>): boolean {
-    const chunk = this.#unread.shift()
-    if (chunk !== undefined) {
-      this.#unreadBytes -= chunk.length
-      controller.enqueue(chunk)
-      if (this.#unread.length === 0 && this.#complete) controller.close()
-      else if (this.#unreadBytes < READ_AHEAD) this.#resume()
-      return true
+  /** What has come, or what comes within the read timeout; null at the end. */
+  async next(): Promise<Uint8Array | null> {
+    while (this.#unread.length === 0) {
+      if (this.#failure !== null) throw this.#failure.error
+      if (this.#complete) return null
+      await this.#more()
     }
-    if (this.#failure !== null) throw this.#failure.error
-    if (this.#complete) controller.close()
-    return this.#complete
+    return this.#take()
+  }
+
+  #take(): Uint8Array | null {
+    const chunk = this.#unread.shift() ?? null
+    this.#unreadBytes -= chunk?.length ?? 0
+    if (this.#isPaused && this.#unreadBytes < READ_AHEAD) {
+      this.#isPaused = false
+      this.#resume()
+    }
+    return chunk
   }
 
   /** Waits for bytes, no longer than the read timeout. */
-  async #more(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+  async #more(): Promise<void> {
     this.#watch()
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve
-    })
-    this.#wake = null
+    await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#stopWatch()
-    this.#step(controller)
+  }
+
+  cancel(): void {
+    this.#unread.length = 0
+    this.fail(new Error('The rest of the body is not wanted.'))
   }
 }
 
-function headerList(fields: readonly Uint8Array[]): HeaderList {
+function headerList(fields: readonly Buffer[]): HeaderList {
   const list: [string, string][] = []
   for (let i = 0; i + 1 < fields.length; i += 2) {
     list.push([latin1(fields[i]), latin1(fields[i + 1])])
@@ -197,6 +195,6 @@ function headerList(fields: readonly Uint8Array[]): HeaderList {
   return list
 }
 
-function latin1(bytes: Uint8Array | undefined): string {
-  return Buffer.from(bytes ?? []).toString('latin1')
+function latin1(bytes: Buffer | undefined): string {
+  return bytes?.toString('latin1') ?? ''
 }
