@@ -1,4 +1,5 @@
 /** Sends one request as often as its Retry allows, and waits in between. */
+import { firstValue } from '../http/headers'
 import { getClock } from './clock'
 import { RetryError, UnrewindableBodyError } from './exceptions'
 import { isNetworkFailure } from './failure-phase'
@@ -77,8 +78,7 @@ async function wait(
 }
 
 function retryAfterOf(raw: RawResponse): string {
-  const field = raw.headers.find(([name]) => name.toLowerCase() === 'retry-after')
-  return field?.[1].trim() ?? ''
+  return firstValue(raw.headers, 'Retry-After')?.trim() ?? ''
 }
 
 /** More than this is not worth waiting for in order to keep a connection. */

@@ -24,7 +24,9 @@ export function callOf(options: SendOptions): Call | null {
   return (options as Carrier)[CALL] ?? null
 }
 
-/** The options with their call. */
+/** Puts the call beside options that nobody else has. */
 export function withCall(options: SendOptions, call: Call): SendOptions {
-  return { ...options, [CALL]: call } as Carrier
+  const carrier: Carrier = options
+  carrier[CALL] = call
+  return carrier
 }

@@ -20,8 +20,12 @@ export function encodingFromContentType(contentType: string | undefined): string
   return type.trim().toLowerCase() === 'application/json' ? 'utf-8' : null
 }
 
+/** For whole texts; it keeps a byte order mark, as Python does. */
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /** Decodes with replacement of what is not valid. A label that nobody knows counts as UTF-8. */
 export function decodeText(bytes: Uint8Array, label: string): string {
+  if (label === 'utf-8') return UTF_8.decode(bytes)
   const decoder = textDecoder(label)
   return decoder.decode(bytes) + decoder.end()
 }

@@ -1,17 +1,17 @@
 /** Mappings and pairs read alike: the entries of anything that can be a mapping of names. */
 
-/** Under this symbol a dict gives its entries, because iterating it gives names, as in Python. */
+/** Under this symbol a dict gives a copy of its entries, because iterating it gives names, as in Python. */
 export const ENTRIES: unique symbol = Symbol('entries')
 
 interface HasEntries<V> {
-  [ENTRIES](): Iterable<[string, V]>
+  [ENTRIES](): [string, V][]
 }
 
 /** @throws TypeError for an iterable of something else than pairs. */
 export function entriesOf<V>(
   source: Iterable<readonly [string, V]> | Readonly<Record<string, V>>,
 ): [string, V][] {
-  if (ENTRIES in source) return [...(source as unknown as HasEntries<V>)[ENTRIES]()]
+  if (ENTRIES in source) return (source as unknown as HasEntries<V>)[ENTRIES]()
   if (!(Symbol.iterator in source)) return Object.entries(source as Readonly<Record<string, V>>)
   return Array.from(source as Iterable<readonly [string, V]>, (pair) => {
     if (Array.isArray(pair) && pair.length === 2) return [pair[0], pair[1]]

@@ -11,6 +11,7 @@ import { CaseInsensitiveDict } from './structures'
  *   a name that is no token (RFC 9110), a character beyond latin-1.
  */
 export function checkHeader(name: unknown, value: unknown): void {
+  if (typeof name === 'string' && typeof value === 'string' && isSendable(name, value)) return
   for (const part of [name, value]) {
     if (typeof part === 'string') continue
     throw new InvalidHeader(
@@ -21,18 +22,23 @@ export function checkHeader(name: unknown, value: unknown): void {
   checkPart('value', String(value), /^\S[^\r\n]*$|^$/, isFieldText)
 }
 
+/** What every check below lets pass. */
+function isSendable(name: string, value: string): boolean {
+  return isToken(name) && isFieldText(value) && !/^\s/.test(value)
+}
+
 function checkPart(
   kind: 'name' | 'value',
   text: string,
   shape: RegExp,
-  isSendable: (text: string) => boolean,
+  isAllowed: (text: string) => boolean,
 ): void {
   if (!shape.test(text)) {
     throw new InvalidHeader(
       `Invalid leading whitespace, reserved character(s), or return character(s) in header ${kind}: ${repr(text)}`,
     )
   }
-  if (isSendable(text)) return
+  if (isAllowed(text)) return
   const rule = kind === 'name' ? "letters, digits and !#$%&'*+-.^_`|~" : 'latin-1 text'
   throw new InvalidHeader(`Header ${kind} ${repr(text)} has a character that is not among ${rule}`)
 }
@@ -45,13 +51,27 @@ export function mergeHeaders(
   session: HeadersInput,
   call: HeadersInput | null,
 ): CaseInsensitiveDict<string> {
-  const merged = new CaseInsensitiveDict<string | null>()
-  for (const source of [session, call ?? {}]) {
-    for (const [name, value] of entriesOf<string | null | undefined>(source)) {
-      if (value !== undefined) merged.set(name, value)
+  return new CaseInsensitiveDict(mergeFields(session, call))
+}
+
+/** As `mergeHeaders`, for whoever needs no dict of them. */
+export function mergeFields(
+  session: HeadersInput,
+  call: HeadersInput | null,
+): [name: string, value: string][] {
+  const merged = new Map<string, [name: string, value: string | null]>()
+  for (const source of call === null ? [session] : [session, call]) {
+    for (const entry of entriesOf<string | null | undefined>(source)) {
+      if (hasValue(entry)) merged.set(entry[0].toLowerCase(), entry)
     }
   }
-  const kept = new CaseInsensitiveDict<string>()
-  for (const [name, value] of merged.items()) if (value !== null) kept.set(name, value)
-  return kept
+  return [...merged.values()].filter(isKept)
+}
+
+function hasValue(entry: [string, string | null | undefined]): entry is [string, string | null] {
+  return entry[1] !== undefined
+}
+
+function isKept(entry: [string, string | null]): entry is [string, string] {
+  return entry[1] !== null
 }

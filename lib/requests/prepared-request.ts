@@ -100,7 +100,8 @@ export class PreparedRequest {
   /** @throws InvalidHeader */
   prepareHeaders(headers: HeadersInput | null): void {
     this.headers = new CaseInsensitiveDict()
-    for (const [name, value] of entriesOf<string | null | undefined>(headers ?? {})) {
+    if (headers === null) return
+    for (const [name, value] of entriesOf<string | null | undefined>(headers)) {
       if (value === undefined) continue
       checkHeader(name, value)
       this.headers.set(name, String(value))

@@ -18,13 +18,17 @@ export function selectProxy(url: string, proxies: Proxies | null): string | null
 
 /** Undefined where the mapping does not say. */
 function find(url: string, proxies: Proxies): string | null | undefined {
+  if (Object.keys(proxies).length === 0) return undefined
   const { scheme, hostname } = originOf(url)
   const names = [`${scheme}://${hostname}`, scheme, `all://${hostname}`, 'all']
   const name = names.find((candidate) => Object.hasOwn(proxies, candidate))
   return name === undefined ? undefined : proxies[name]
 }
 
-/** Resolved proxies to those that were given, so that each hop of a redirect asks the environment anew. */
+/**
+ * Proxies to which the environment added one, to those that were given, so that each hop of a redirect asks the
+ * environment anew.
+ */
 const given = new WeakMap<Proxies, Proxies>()
 
 /** The request's proxies; where they say nothing for its URL, the environment's. */
@@ -35,12 +39,12 @@ export function resolveProxies(
 ): Proxies {
   const explicit = (proxies === null ? null : given.get(proxies)) ?? proxies ?? {}
   const resolved: Record<string, string | null> = { ...explicit }
-  given.set(resolved, explicit)
   if (!trustEnv || find(request.url, explicit) !== undefined) return resolved
-  const environment = getEnvironProxies(request.url, explicit.no_proxy)
   const { scheme } = originOf(request.url)
-  const proxy = environment[scheme] ?? environment.all
-  if (proxy) resolved[scheme] = proxy
+  const proxy = environProxy(scheme) ?? environProxy('all')
+  if (proxy === undefined || shouldBypassProxies(request.url, explicit.no_proxy)) return resolved
+  resolved[scheme] = proxy
+  given.set(resolved, explicit)
   return resolved
 }
 
@@ -54,17 +58,26 @@ export function getEnvironProxies(url: string, noProxy?: string | null): Record<
   if (shouldBypassProxies(url, noProxy)) return {}
   const found: [string, string][] = []
   for (const scheme of ['http', 'https', 'all']) {
-    const proxy = variable(`${scheme}_proxy`)
-    if (proxy) found.push([scheme, proxy])
+    const proxy = environProxy(scheme)
+    if (proxy !== undefined) found.push([scheme, proxy])
   }
   return Object.fromEntries(found)
+}
+
+/** Undefined for a variable that is empty, too, and for a scheme that no variable is for. */
+function environProxy(scheme: string): string | undefined {
+  if (scheme !== 'http' && scheme !== 'https' && scheme !== 'all') return undefined
+  return variable(`${scheme}_proxy`) || undefined
 }
 
 /** Lower case first. Under CGI, HTTP_PROXY may be a request header `Proxy` and is not trusted (CVE-2016-5385). */
 function variable(name: string): string | undefined {
   const environment = getEnvironment()
-  const isForged = name === 'http_proxy' && environment.get('REQUEST_METHOD') !== undefined
-  return environment.get(name) || (isForged ? undefined : environment.get(name.toUpperCase()))
+  const value = environment.get(name)
+  if (value) return value
+  const upper = environment.get(name.toUpperCase())
+  const isForged = name === 'http_proxy' && upper && environment.get('REQUEST_METHOD') !== undefined
+  return isForged ? undefined : upper
 }
 
 /**

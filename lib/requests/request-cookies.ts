@@ -2,6 +2,7 @@
  * The cookies that belong to a prepared request: those its Cookie header was made of, from which the header is
  * made anew when the request goes on to another place or is repeated.
  */
+import { hasHeader } from '../http/headers'
 import {
   type CookiesInput,
   cookieHeaderFor,
@@ -98,7 +99,9 @@ export function extractCookiesToJar(
   request: PreparedRequest,
   response: Pick<RawResponse, 'headers'>,
 ): void {
-  storeSetCookies(jar, addressOf(request), response.headers)
+  if (hasHeader(response.headers, 'Set-Cookie')) {
+    storeSetCookies(jar, addressOf(request), response.headers)
+  }
 }
 
 /** The request's URL; a Host header stands in for its host, as in requests. */

@@ -20,6 +20,7 @@ import { extractCookiesToJar } from './request-cookies'
 import { ResponseBody } from './response-body'
 import { type ResponseJson, responseJson } from './response-json'
 import { RawMessage } from './response-raw'
+import { isAscii } from './split-url'
 import { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
 import type { RawResponse } from './transport'
@@ -266,6 +267,7 @@ export class Response implements AsyncIterable<Uint8Array> {
 
 /** Bytes of a reason phrase are UTF-8 if they can be, else latin-1. */
 function decodeReason(reason: string): string {
+  if (isAscii(reason)) return reason
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(encodeLatin1(reason))
   } catch {
@@ -277,8 +279,9 @@ function decodeReason(reason: string): string {
 function joinHeaders(list: RawResponse['headers']): CaseInsensitiveDict<string> {
   const joined = new Map<string, [name: string, value: string]>()
   for (const [name, value] of list) {
-    const first = joined.get(name.toLowerCase())
-    if (first === undefined) joined.set(name.toLowerCase(), [name, value])
+    const key = name.toLowerCase()
+    const first = joined.get(key)
+    if (first === undefined) joined.set(key, [name, value])
     else first[1] = `${first[1]}, ${value}`
   }
   return new CaseInsensitiveDict<string>(joined.values())

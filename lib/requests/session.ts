@@ -9,7 +9,7 @@ import { logExchange } from './debug'
 import { defaultHeaders } from './default-headers'
 import { asyncDispose, dispose } from './dispose'
 import { TooManyRedirects } from './exceptions'
-import { mergeHeaders } from './header-fields'
+import { mergeFields, mergeHeaders } from './header-fields'
 import { rememberSettings } from './hook-options'
 import { inspectSymbol } from './inspect'
 import { mergeParams } from './merge-params'
@@ -185,7 +185,7 @@ export class Session {
     await prepared.prepare({
       method: request.method,
       url,
-      headers: mergeHeaders(this.headers, request.headers),
+      headers: mergeFields(this.headers, request.headers),
       cookies: request.cookies,
       sessionCookies: hasCookies ? this.cookies : null,
       params: mergeParams(this.params, request.params),
@@ -220,9 +220,12 @@ export class Session {
     const answer = await adapter.send(request, settings)
     answer.elapsed = TimeDelta.fromMilliseconds(performance.now() - started)
     logExchange(answer)
-    const { timeout, verify, proxies, stream, cert } = settings
-    const forHooks = rememberSettings({ timeout, verify, proxies, stream, cert }, settings)
-    let response = await dispatchHooks(request.hooks, answer, forHooks)
+    let response = answer
+    if (request.hooks.response.length > 0) {
+      const { timeout, verify, proxies, stream, cert } = settings
+      const forHooks = rememberSettings({ timeout, verify, proxies, stream, cert }, settings)
+      response = await dispatchHooks(request.hooks, answer, forHooks)
+    }
     // A hook may have repeated the exchange, as digest authentication does.
     for (const { request: sent, raw } of [...response.history, response]) {
       extractCookiesToJar(this.cookies, sent, raw)

@@ -140,8 +140,8 @@ class Dict<V> implements CaseInsensitiveDictMethods<V> {
     return this.keys()
   }
 
-  [ENTRIES](): Iterable<[string, V]> {
-    return this.items()
+  [ENTRIES](): [string, V][] {
+    return Array.from(storeOf(this).values(), ([name, value]) => [name, value])
   }
 
   toJSON(): Record<string, V> {

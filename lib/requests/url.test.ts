@@ -157,3 +157,38 @@ describe('parts of a prepared URL', () => {
     expect(credentialsOf('http://ex.com/@')).toBeNull()
   })
 })
+
+it('a URL that needs nothing is prepared as one that is looked at part by part', () => {
+  const some = (characters: string, max: number) =>
+    fc.string({ unit: fc.constantFrom(...characters), maxLength: max })
+  const plain = "abyzABYZ019_~!$&'()*+,;=:@.-"
+  const url = fc.record({
+    scheme: fc.constantFrom('http', 'https'),
+    host: fc.oneof(fc.constant('a-1.test'), some('abz09.-[]:@', 8)),
+    port: fc.oneof(
+      fc.constant(''),
+      fc.integer({ min: 0, max: 70_000 }).map((port) => `:${port}`),
+    ),
+    path: some(`/./${plain}`, 12),
+    query: some(`?/${plain}`, 6),
+    fragment: some(`#?${plain}`, 6),
+  })
+  const params = fc.constantFrom(null, {}, { q: 'green tea' }, [['a', '1'] as const], 'x=[1]&y=#')
+  const outcome = (prepare: () => string) => {
+    try {
+      return prepare()
+    } catch (error) {
+      return String(error)
+    }
+  }
+  fc.assert(
+    fc.property(url, params, ({ scheme, host, port, path, query, fragment }, more) => {
+      const text = `${scheme}://${host}${port}/${path}${query && `?${query}`}${fragment && `#${fragment}`}`
+      // A blank before it makes it one of the others.
+      expect(outcome(() => prepareUrl(text, more))).toBe(
+        outcome(() => prepareUrl(` ${text}`, more)),
+      )
+    }),
+    { numRuns: 2000 },
+  )
+})

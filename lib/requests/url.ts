@@ -6,11 +6,19 @@ import { encodeParams, type Params } from './query'
 import { joinUrl, splitUrl } from './split-url'
 
 /**
+ * A URL that is sent as it is, as most are: host in lower case, a path without dot segments, and no character
+ * that is escaped or escapes another.
+ */
+const PLAIN =
+  /^https?:\/\/[a-z0-9-][a-z0-9.-]*(?::(?:[1-9]\d{0,3}|[1-5]\d{4}))?(?:\/(?!\.)[\w~!$&'()*+,;=:@.-]*)+(?:\?[\w~!$&'()*+,;=:@./?-]+)?(?:#[\w~!$&'()*+,;=:@./?-]+)?$/
+
+/**
  * The URL as it will be sent: scheme and host in lower case, dot segments removed, illegal characters escaped,
  * the parameters before the fragment. A default port is kept. A URL of another scheme is not touched.
  * @throws MissingSchema without a scheme; InvalidURL without a host or with one that cannot be.
  */
 export function prepareUrl(input: string, params: Params | null): string {
+  if (PLAIN.test(input)) return withQuery(input, encodeParams(params, 'params'))
   const url = input.trimStart()
   if (url.includes(':') && !url.toLowerCase().startsWith('http')) return url
   const parts = splitUrl(url)
@@ -24,6 +32,14 @@ export function prepareUrl(input: string, params: Params | null): string {
   if (/^[*.]/.test(parts.host)) throw new InvalidURL('URL has an invalid label.')
   const query = [parts.query, encodeParams(params, 'params')].filter(Boolean).join('&')
   return requoteUrl(joinUrl({ ...parts, path: parts.path || '/', query }))
+}
+
+/** A plain URL with more of a query. */
+function withQuery(url: string, query: string): string {
+  if (query === '') return url
+  const end = url.includes('#') ? url.indexOf('#') : url.length
+  const start = url.slice(0, end)
+  return requoteUrl(`${start}${start.includes('?') ? '&' : '?'}${query}${url.slice(end)}`)
 }
 
 /** Whether the URL is absolute, or at least begins like one: `mailto:x`. */
@@ -40,8 +56,16 @@ export interface Origin {
   readonly port: number | null
 }
 
+/** The last that was asked for: on its way a request asks a dozen times. */
+let latest: { readonly url: string; readonly origin: Origin } | null = null
+
 /** Forgiving: a URL that cannot be split has an empty host name. */
 export function originOf(url: string): Origin {
+  if (latest?.url !== url) latest = { url, origin: splitOrigin(url) }
+  return latest.origin
+}
+
+function splitOrigin(url: string): Origin {
   const [, scheme = '', authority = ''] = /^([^:/?#]+):\/\/([^/?#]*)/.exec(url) ?? []
   const hostPort = authority.slice(authority.lastIndexOf('@') + 1)
   const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(hostPort) ?? []

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Environment } from '../environment'
 
 export class ProcessEnvironment implements Environment {
+  #places: { readonly home: string; readonly paths: readonly string[] } | null = null
   #kept: { readonly path: string; readonly changed: number; readonly text: string } | null = null
 
   get(name: string): string | undefined {
@@ -14,13 +15,19 @@ export class ProcessEnvironment implements Environment {
   /** The file that `NETRC` names, else `~/.netrc`, else `~/_netrc`; read again when it has changed. */
   netrc(): string | null {
     const named = process.env.NETRC
-    const home = homedir()
-    const paths = named ? [named] : [join(home, '.netrc'), join(home, '_netrc')]
-    for (const path of paths) {
+    for (const path of named ? [named] : this.#usualPaths()) {
       const file = statSync(path, { throwIfNoEntry: false })
       if (file?.isFile()) return this.#read(path, file.mtimeMs)
     }
     return null
+  }
+
+  #usualPaths(): readonly string[] {
+    const home = homedir()
+    if (this.#places?.home !== home) {
+      this.#places = { home, paths: [join(home, '.netrc'), join(home, '_netrc')] }
+    }
+    return this.#places.paths
   }
 
   #read(path: string, changed: number): string {
