@@ -7,7 +7,8 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './browser'
 
 const course = process.env.E2E_COURSE === 'real' ? 'real' : 'fixtures'
-const port = 3187
+/** Another one lets several checkouts be tested at a time. */
+const port = Number(process.env.E2E_PORT ?? 3187)
 
 export default defineConfig({
   testDir: '.',
