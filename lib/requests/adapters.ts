@@ -8,7 +8,7 @@ import { getDefaultTransport } from './default-transport'
 import { ConnectionError, InsecureRequestWarning } from './exceptions'
 import { checkHeader } from './header-fields'
 import { settingsBehind } from './hook-options'
-import { check, type SendOptions } from './options'
+import { check, checkSendOptions, type SendOptions } from './options'
 import type { PreparedRequest } from './prepared-request'
 import { reportDownload } from './progress'
 import { selectProxy } from './proxies'
@@ -77,9 +77,14 @@ export class HTTPAdapter extends BaseAdapter {
     this.#transport = options.transport ?? null
   }
 
-  /** @throws ConnectionError, Timeout, RetryError, … and RangeError for a timeout that cannot be. */
+  /**
+   * @throws ConnectionError, Timeout, RetryError, …; RangeError for a timeout that cannot be; TypeError for an
+   *   unknown option.
+   */
   async send(request: PreparedRequest, given: SendOptions = {}): Promise<Response> {
     const options = settingsBehind(given)
+    // A session has looked at them before.
+    if (callOf(options) === null) checkSendOptions(options)
     const { connect, read } = parseTimeout(options.timeout)
     const { signal, cert = null } = options
     try {

@@ -9,6 +9,8 @@ export function didYouMean(name: string, known: Iterable<string>): string {
     const distance = editDistance(plain(name), plain(candidate))
     if (distance < least) [best, least] = [candidate, distance]
   }
+  // `retries` is far from `maxRetries` by letters, and near by sense.
+  if (name.length >= 4) best ??= [...known].find((it) => plain(it).includes(plain(name))) ?? null
   return best === null ? '' : ` Did you mean '${best}'?`
 }
 

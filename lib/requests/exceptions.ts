@@ -30,6 +30,7 @@
  *     ├─ RequestsDependencyWarning
  *     └─ InsecureRequestWarning
  */
+import { check } from './options'
 import type { PreparedRequest } from './prepared-request'
 import type { Request } from './request'
 import type { Response } from './response'
@@ -44,6 +45,8 @@ export interface ExceptionContext {
   /** For ReadTimeout: the silence was in the middle of the body. */
   duringBody?: boolean
 }
+
+const CONTEXT = ['request', 'response', 'cause', 'duringBody']
 
 /** Names sit on the prototype, as those of built-in errors do, and survive minification. */
 function name(type: { prototype: Error }, text: string): void {
@@ -74,7 +77,9 @@ export class RequestException extends Error {
   /** The system's error code, such as `ECONNREFUSED`; null where there is none. */
   declare readonly code: string | null
 
+  /** @throws TypeError for an unknown name in the context. */
   constructor(message = '', context: ExceptionContext = {}) {
+    check(context, CONTEXT)
     super(message, context.cause === undefined ? undefined : { cause: context.cause })
     hide(this, 'response', context.response ?? null)
     hide(this, 'request', context.request ?? context.response?.request ?? null)

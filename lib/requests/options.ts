@@ -119,6 +119,7 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['form', "'data'"],
   ['query', "'params'"],
   ['searchParams', "'params'"],
+  ['proxy', "'proxies'"],
   ['redirect', "'allowRedirects'"],
   ['followRedirects', "'allowRedirects'"],
 ])
@@ -138,6 +139,7 @@ export function check(options: object, known: readonly string[]): void {
 }
 
 function elsewhere(name: string, known: readonly string[]): string | null {
-  const here = known.includes('params') ? ELSEWHERE.get(name) : undefined
-  return here === undefined ? null : ` Did you mean ${here}?`
+  const here = ELSEWHERE.get(name) ?? ''
+  const [option = ''] = /\w+/.exec(here) ?? []
+  return known.includes(option) ? ` Did you mean ${here}?` : null
 }

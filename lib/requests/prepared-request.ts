@@ -8,7 +8,7 @@ import { entriesOf } from './entries'
 import { checkHeader } from './header-fields'
 import { inspectSymbol } from './inspect'
 import type { Files } from './multipart'
-import type { HeadersInput } from './options'
+import { check, type HeadersInput } from './options'
 import { repr } from './python-repr'
 import type { Params } from './query'
 import { type Body, type BodyParts, type Data, encodeBody } from './request-body'
@@ -26,21 +26,36 @@ import { CaseInsensitiveDict } from './structures'
 import { toCurl } from './to-curl'
 import { credentialsOf, pathUrl, prepareUrl } from './url'
 
-/** What `prepare` takes. */
+/** What `prepare` takes. Every part but method and URL is absent by default. */
 export interface RequestParts {
   method: string
   url: string
-  headers: HeadersInput | null
-  cookies: CookiesInput | null
+  headers?: HeadersInput | null
+  cookies?: CookiesInput | null
   /** What `cookies` are laid over. */
   sessionCookies?: RequestsCookieJar | null
-  params: Params | null
-  data: Data | null
-  json: unknown
-  files: Files | null
-  auth: Auth | null
-  hooks: HooksInput | null
+  params?: Params | null
+  data?: Data | null
+  json?: unknown
+  files?: Files | null
+  auth?: Auth | null
+  hooks?: HooksInput | null
 }
+
+const PARTS = [
+  'method',
+  'url',
+  'headers',
+  'cookies',
+  'sessionCookies',
+  'params',
+  'data',
+  'json',
+  'files',
+  'auth',
+  'hooks',
+]
+const BODY_PARTS = ['data', 'json', 'files']
 
 export class PreparedRequest {
   /** Upper case. */
@@ -58,18 +73,22 @@ export class PreparedRequest {
     return pathUrl(this.url)
   }
 
-  /** Everything in order; authentication is last, because it may sign what came before. */
+  /**
+   * Everything in order; authentication is last, because it may sign what came before.
+   * @throws TypeError for an unknown part, and what the single steps throw.
+   */
   async prepare(parts: RequestParts): Promise<void> {
+    check(parts, PARTS)
     this.prepareMethod(parts.method)
     this.prepareUrl(parts.url, parts.params)
-    this.prepareHeaders(parts.headers)
-    const { cookies, sessionCookies = null } = parts
+    this.prepareHeaders(parts.headers ?? null)
+    const { cookies = null, sessionCookies = null } = parts
     if (cookies !== null || sessionCookies !== null) {
       this.prepareCookies(bindCookies(cookies, this, sessionCookies))
     }
     await this.prepareBody({ data: parts.data, json: parts.json, files: parts.files })
-    await this.prepareAuth(parts.auth)
-    this.prepareHooks(parts.hooks)
+    await this.prepareAuth(parts.auth ?? null)
+    this.prepareHooks(parts.hooks ?? null)
   }
 
   /** Another one that can be changed by itself; a body is shared. */
@@ -121,6 +140,7 @@ export class PreparedRequest {
 
   /** @throws InvalidJSONError, or TypeError for data that cannot be sent. */
   async prepareBody(parts: BodyParts): Promise<void> {
+    check(parts, BODY_PARTS)
     const { body, contentType } = await encodeBody(parts)
     this.body = body
     this.prepareContentLength(body)

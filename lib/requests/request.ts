@@ -58,8 +58,10 @@ export class Request {
 
   /** Without a session: no default headers at all. `session.prepareRequest(request)` has them. */
   async prepare(): Promise<PreparedRequest> {
+    const { method, url, headers, cookies, params, data, json, files, auth, hooks } = this
     const prepared = new PreparedRequest()
-    await prepared.prepare(this)
+    const body = { data, json, files }
+    await prepared.prepare({ method, url, headers, cookies, params, ...body, auth, hooks })
     return prepared
   }
 

@@ -72,6 +72,7 @@ export interface RetryOptions {
 
 const ALLOWED_METHODS = ['HEAD', 'GET', 'PUT', 'DELETE', 'OPTIONS', 'TRACE']
 const NOT_REDIRECTED = ['Cookie', 'Authorization', 'Proxy-Authorization']
+const OUTCOME = ['method', 'url', 'error', 'status', 'redirectLocation']
 const COUNTERS = ['total', 'connect', 'read', 'redirect', 'status', 'other'] as const
 const SECONDS = ['backoffFactor', 'backoffMax', 'backoffJitter', 'retryAfterMax'] as const
 
@@ -191,6 +192,7 @@ export class Retry {
    *   ProxyError with `Max retries exceeded with url` when no retries are left; RetryError after a status.
    */
   increment(outcome: Partial<RequestHistory> = {}): this {
+    check(outcome, OUTCOME)
     const { method = null, url = null, error = null, status = null } = outcome
     const { redirectLocation = null } = outcome
     const counter = error === null ? counterOfResponse(outcome) : this.#counterOf(error, method)
