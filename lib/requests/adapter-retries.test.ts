@@ -100,6 +100,25 @@ describe('an adapter with maxRetries', () => {
     expect(transport.sent[2]).toEqual(transport.sent[0])
   })
 
+  it('tells in response.raw.retries what failed before, and what is left', async () => {
+    const transport = scripted(refused(), { status: 503 }, { body: 'at last' })
+    const retries = { total: 5, connect: 3, statusForcelist: [503] }
+    const { raw } = await sessionBy(transport, retries).get(URL)
+    expect(raw.retries).toMatchObject({ total: 3, connect: 2 })
+    expect(raw.retries?.history).toMatchObject([
+      { method: 'GET', url: URL, error: { name: 'ConnectionError' }, status: null },
+      { method: 'GET', url: URL, error: null, status: 503, redirectLocation: null },
+    ])
+  })
+
+  it('tells it of a response that needed none, and of the last one that is returned', async () => {
+    const first = await sessionBy(scripted({})).get(URL)
+    expect(first.raw.retries).toMatchObject({ total: 0, history: [] })
+    const options = { total: 1, statusForcelist: [503], raiseOnStatus: false }
+    const last = await sessionBy(scripted({ status: 503 }), options).get(URL)
+    expect(last.raw.retries).toMatchObject({ total: 0, history: [{ status: 503 }] })
+  })
+
   it('sends a POST again only when nobody can have seen it', async () => {
     const unseen = scripted(refused(), {})
     await sessionBy(unseen, 1).post(URL, { data: 'x' })

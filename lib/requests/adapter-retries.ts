@@ -17,23 +17,28 @@ export interface RepeatableRequest {
   exchange(): Promise<RawResponse>
 }
 
-/** @throws what `Retry.increment` throws, what is no failure of the network, and the signal's reason. */
+/**
+ * @returns the response, and the Retry as it stands then
+ * @throws what `Retry.increment` throws, what is no failure of the network, and the signal's reason
+ */
 export async function sendWithRetries(
   request: RepeatableRequest,
   maxRetries: Retry,
-): Promise<RawResponse> {
+): Promise<{ raw: RawResponse; retries: Retry }> {
   let retries = maxRetries
   for (;;) {
     request.signal?.throwIfAborted()
     const { raw, error } = await attempt(request)
     if (raw !== null && !retries.isRetry(request.method, raw.status, retryAfterOf(raw) !== '')) {
-      return raw
+      return { raw, retries }
     }
     try {
       const { method, url } = request
       retries = retries.increment({ method, url, error, status: raw?.status ?? null })
     } catch (exhausted) {
-      if (raw !== null && exhausted instanceof RetryError && !retries.raiseOnStatus) return raw
+      if (raw !== null && exhausted instanceof RetryError && !retries.raiseOnStatus) {
+        return { raw, retries }
+      }
       await drain(raw)
       throw exhausted
     }

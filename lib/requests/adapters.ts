@@ -112,10 +112,12 @@ export class HTTPAdapter extends BaseAdapter {
       }
       const isBodyRepeatable = isRepeatable(request.body)
       const attempts = { method: request.method, url, signal, isBodyRepeatable, exchange }
-      const raw = await sendWithRetries(attempts, this.maxRetries)
+      const { raw, retries } = await sendWithRetries(attempts, this.maxRetries)
       const { onDownloadProgress } = options
       const watched = onDownloadProgress ? reportDownload(raw, onDownloadProgress) : raw
-      return this.buildResponse(request, watched)
+      const response = this.buildResponse(request, watched)
+      response.raw.retries = retries
+      return response
     } catch (error) {
       attachRequest(error, request)
       throw error

@@ -2,7 +2,13 @@
  * What a transport throws when the network fails, in the words of requests and urllib3, because people search
  * for them. What the transport knows beyond them stands behind, and in `cause` with the system's error code.
  */
-import { ConnectionError, ConnectTimeout, ReadTimeout, SSLError } from './exceptions'
+import {
+  ChunkedEncodingError,
+  ConnectionError,
+  ConnectTimeout,
+  ReadTimeout,
+  SSLError,
+} from './exceptions'
 import { repr } from './python-repr'
 import { originOf, pathUrl } from './url'
 
@@ -88,6 +94,36 @@ export function closedWithoutResponse(cause: unknown): ConnectionError {
 /** What came is not the beginning of an HTTP response. */
 export function notHttp(what: string, cause: unknown): ConnectionError {
   return connectionAborted(`BadStatusLine(${repr(what)})`, cause)
+}
+
+/** Interim responses in front of one response; RFC 9110 section 15.2 sets no limit, but somebody must. */
+export const MOST_INTERIM = 100
+
+/** A server that never comes to the point: each interim response would begin the read timeout anew. */
+export function endlessInterim(): ConnectionError {
+  const what = `More than ${MOST_INTERIM} interim responses came before the response`
+  return notHttp(what, undefined)
+}
+
+/**
+ * The body ended before its time.
+ * @param missing How many bytes its Content-Length still promised; null for a chunked one, where nobody knows.
+ */
+export function incompleteRead(
+  received: number,
+  missing: number | null,
+  cause: unknown,
+): ChunkedEncodingError {
+  const message =
+    missing === null
+      ? 'Response ended prematurely'
+      : `Connection broken: IncompleteRead(${received} bytes read, ${missing} more expected)`
+  return new ChunkedEncodingError(message, { cause })
+}
+
+/** What stands for the size of a chunk is no size. */
+export function invalidChunk(what: string, cause: unknown): ChunkedEncodingError {
+  return new ChunkedEncodingError(`Connection broken: InvalidChunkLength(${what})`, { cause })
 }
 
 /** The connection broke, before the response or in the middle of its body. */

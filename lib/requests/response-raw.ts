@@ -2,6 +2,7 @@
 import type { HeaderList } from '../http/message'
 import { StreamConsumedError } from './exceptions'
 import { joinBytes } from './read-all'
+import type { Retry } from './retry'
 import type { RawResponse } from './transport'
 
 /** A body that is read without the cost of a stream. */
@@ -20,10 +21,15 @@ export interface SourcedMessage extends Omit<RawResponse, 'body'> {
 export class RawMessage implements RawResponse {
   readonly status: number
   readonly reason: string
-  /** 10, 11 or 20. */
+  /** 10, 11 or 20, for HTTP/1.0, 1.1 and 2. */
   readonly version: 10 | 11 | 20
   /** As received: order, letter case, duplicates. */
   readonly headers: HeaderList
+  /**
+   * What is left of the adapter's `maxRetries`, its `history` being the attempts that failed before this response;
+   * null when no HTTPAdapter sent the request. Redirects are not in it: each hop has its own.
+   */
+  retries: Retry | null = null
   /** The undecoded body; whoever takes a reader of it must read it to the end. */
   declare readonly body: ReadableStream<Uint8Array> | null
   /** Read directly as long as nobody asks for `body`. */

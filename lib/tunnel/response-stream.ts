@@ -1,10 +1,14 @@
 /** A response message as it arrives: its head first, then its body at the pace of whoever reads it. */
 import type { MalformedMessage } from '../http/malformed-message'
 import { type ResponseEvent, ResponseParser } from '../http/response-parser'
-import { ChunkedEncodingError, RequestException } from '../requests/exceptions'
+import { RequestException } from '../requests/exceptions'
 import {
   closedWithoutResponse,
   connectionReset,
+  endlessInterim,
+  incompleteRead,
+  invalidChunk,
+  MOST_INTERIM,
   notHttp,
   readTimedOut,
 } from '../requests/network-failure'
@@ -36,9 +40,11 @@ export class ResponseStream {
 
   /** Status line and headers, with the body as a stream that reads on. */
   async response(): Promise<RawResponse> {
-    for (;;) {
+    for (let interim = 0; ; ) {
       const event = await this.#next()
       if (event.type === 'error') throw this.#headError(event.error)
+      if (event.type === 'interim') interim += 1
+      if (interim > MOST_INTERIM) throw endlessInterim()
       if (event.type !== 'head') continue
       this.#inBody = true
       const { status, reason, version, headers } = event.head
@@ -113,14 +119,10 @@ export class ResponseStream {
   }
 }
 
-/** In the words of urllib3; where in the message it was stands in the cause. */
-function bodyError(error: MalformedMessage, received: number): ChunkedEncodingError {
-  return new ChunkedEncodingError(bodyProblem(error, received), { cause: error })
-}
-
-function bodyProblem({ kind, message, what }: MalformedMessage, received: number): string {
-  if (kind !== 'short-body') return `Connection broken: InvalidChunkLength(${message})`
+/** Where in the message it was stands in the cause. */
+function bodyError(error: MalformedMessage, received: number): Error {
+  const { kind, message, what } = error
+  if (kind !== 'short-body') return invalidChunk(message, error)
   const [, missing] = /^(\d+) bytes/.exec(what) ?? []
-  if (missing === undefined) return 'Response ended prematurely'
-  return `Connection broken: IncompleteRead(${received} bytes read, ${missing} more expected)`
+  return incompleteRead(received, missing === undefined ? null : Number(missing), error)
 }

@@ -80,6 +80,14 @@ describe('over a server on loopback', () => {
     expect(await bodyOf(response.body)).toBe('body')
   })
 
+  it('gives up on interim responses without end', async () => {
+    answers('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(101))
+    await expect(transport.exchange(request)).rejects.toMatchObject({
+      name: 'ConnectionError',
+      message: expect.stringContaining('More than 100 interim responses'),
+    })
+  })
+
   it('takes the chunks off', async () => {
     answers('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n')
     expect(await bodyOf((await transport.exchange(request)).body)).toBe('abcde')

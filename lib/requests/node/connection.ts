@@ -1,12 +1,15 @@
 /** One connection to an origin. It is opened when an exchange needs it: the first, or one after the server closed it. */
 import { Client, type Dispatcher } from 'undici'
 import { type ConnectionSettings, openConnection } from './open-connection'
+import { ResponseStart } from './response-start'
 
 export class Connection {
   readonly #client: Client
   /** SECONDS, of the exchange that it serves now. */
   #connectTimeout: number | null = null
+  #isUsed = false
   #opening: AbortController | null = null
+  readonly #start = new ResponseStart()
 
   constructor(origin: string, settings: ConnectionSettings) {
     this.#client = new Client(origin, {
@@ -16,7 +19,10 @@ export class Connection {
         const opening = new AbortController()
         this.#opening = opening
         openConnection(target, settings, this.#connectTimeout, opening.signal).then(
-          (socket) => callback(null, socket),
+          (socket) => {
+            this.#start.attach(socket)
+            callback(null, socket)
+          },
           (error: Error) => callback(error, null),
         )
       },
@@ -26,14 +32,31 @@ export class Connection {
     })
   }
 
-  /** Serves one exchange, at most one at a time. */
+  /** Serves one exchange, at most one at a time. What the request cannot be sent for, the handler is told. */
   dispatch(
     request: Dispatcher.DispatchOptions,
     connectTimeout: number | null,
     handler: Dispatcher.DispatchHandler,
   ): void {
-    this.#connectTimeout = connectTimeout
-    this.#client.dispatch(request, handler)
+    const start = () => {
+      this.#connectTimeout = connectTimeout
+      this.#start.expect()
+      try {
+        this.#client.dispatch(request, handler)
+      } catch (error) {
+        handler.onError?.(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+    // A server that closes the connection without having said so has mostly done so together with the last byte of a
+    // response. Undici hears of it in the same turn of the loop; a request that goes out before that is lost.
+    if (this.#isUsed) setImmediate(start)
+    else start()
+    this.#isUsed = true
+  }
+
+  /** Of the response that began last. */
+  get version(): 10 | 11 {
+    return this.#start.version
   }
 
   /** Ends an attempt to open it; the exchange that waits for it fails with the reason. */

@@ -5,7 +5,7 @@
 import type { Dispatcher } from 'undici'
 import type { HeaderList } from '../../http/message'
 import { startDeadline } from '../deadline'
-import { readTimedOut } from '../network-failure'
+import { endlessInterim, MOST_INTERIM, readTimedOut } from '../network-failure'
 import { type BodySource, RawMessage } from '../response-raw'
 import type { RawResponse, TransportRequest } from '../transport'
 import { exceptionFor, type Stage } from './network-errors'
@@ -15,6 +15,8 @@ const READ_AHEAD = 64 * 1024
 
 /** The connection that serves the exchange, as far as the exchange is concerned. */
 export interface ServingConnection {
+  /** Of the response that began last. */
+  version(): 10 | 11
   /** It is not wanted any more; undici then reports the error. */
   stopOpening(reason: unknown): void
   /** Called once, when undici has done with the exchange, well or not. */
@@ -35,6 +37,10 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   #stopWatch: () => void = () => {}
   readonly #unread: Uint8Array[] = []
   #unreadBytes = 0
+  #interim = 0
+  #headers: HeaderList = []
+  /** Bytes of the body. */
+  #received = 0
   #complete = false
   /** In a box, because a signal may abort with any reason. */
   #failure: { readonly error: unknown } | null = null
@@ -71,18 +77,22 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
 
   onHeaders(status: number, fields: Buffer[], resume: () => void, statusText: string): boolean {
     this.#watch()
-    if (status < 200) return true
+    if (status < 200) {
+      this.#interim += 1
+      if (this.#interim > MOST_INTERIM) this.fail(endlessInterim())
+      return true
+    }
     this.#stopWatch()
     this.#stage = 'body'
     this.#resume = resume
     const hasBody = this.#method !== 'HEAD' && status !== 204 && status !== 304
+    this.#headers = headerList(fields)
     const response = new RawMessage({
       status,
       // Undici decodes UTF-8; the client expects bytes, one character each, as everywhere in a message.
       reason: Buffer.from(statusText, 'utf8').toString('latin1'),
-      // Undici does not tell; a server of HTTP/1.0 is answered alike.
-      version: 11,
-      headers: headerList(fields),
+      version: this.#connection.version(),
+      headers: this.#headers,
       source: hasBody ? this : null,
     })
     if (hasBody) this.#resolve(response)
@@ -94,6 +104,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     // Undici's pieces are Buffers; programs are promised, and print, plain arrays of bytes.
     this.#unread.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength))
     this.#unreadBytes += chunk.length
+    this.#received += chunk.length
     this.#wake()
     this.#isPaused = this.#unreadBytes >= READ_AHEAD
     return !this.#isPaused
@@ -108,7 +119,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
 
   onError(error: Error): void {
     const { url, connectTimeout, proxy } = this.#request
-    this.fail(exceptionFor(error, { url, stage: this.#stage, connectTimeout, proxy }))
+    const failed = { url, connectTimeout, proxy, headers: this.#headers, received: this.#received }
+    this.fail(exceptionFor(error, { ...failed, stage: this.#stage }))
     this.#connection.release(true)
   }
 

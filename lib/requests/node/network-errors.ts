@@ -2,17 +2,16 @@
  * From the errors of Node and undici to the client's exceptions. Codes are compared, not classes: two copies of
  * undici have two sets of classes.
  */
-import {
-  ChunkedEncodingError,
-  ConnectionError,
-  InvalidHeader,
-  ProxyError,
-  RequestException,
-} from '../exceptions'
+import { readFraming } from '../../http/framing'
+import type { HeaderList } from '../../http/message'
+import { ConnectionError, InvalidHeader, ProxyError, RequestException } from '../exceptions'
 import {
   closedWithoutResponse,
   connectionReset,
   connectTimedOut,
+  endlessInterim,
+  incompleteRead,
+  invalidChunk,
   type NetworkFailureKind,
   networkFailure,
   notHttp,
@@ -30,6 +29,10 @@ export interface FailedExchange {
   readonly connectTimeout: number | null
   /** URL of the proxy, when there is one. */
   readonly proxy: string | null
+  /** Of the response; none before there is one. */
+  readonly headers: HeaderList
+  /** How many bytes of the body came. */
+  readonly received: number
 }
 
 /** The exception for a failure; exceptions of the client, and what is not the network's, stay as they are. */
@@ -39,7 +42,7 @@ export function exceptionFor(error: Error, exchange: FailedExchange): Error {
   const code = codeOf(error)
   // A server may refuse the client's certificate only after the handshake.
   if (isTlsCode(code)) return tlsFailure(error, code, exchange.url)
-  return exchange.stage === 'body' ? bodyFailure(error, code) : noResponse(error, code)
+  return exchange.stage === 'body' ? bodyFailure(error, code, exchange) : noResponse(error, code)
 }
 
 function connectFailure(error: Error, exchange: FailedExchange): Error {
@@ -121,19 +124,29 @@ function tlsFailure(error: Error, code: string, url: string): Error {
 }
 
 function noResponse(error: Error, code: string): Error {
+  // Undici's words for a 100 Continue: those that `ResponseStart` left, because there were too many.
+  if (error.message === 'bad response') return endlessInterim()
+  if (error.message === 'bad upgrade') {
+    return notHttp('The server changes to another protocol, which nobody asked for', error)
+  }
   if (code === 'UND_ERR_SOCKET') return closedWithoutResponse(error)
   if (code === 'UND_ERR_HEADERS_OVERFLOW') {
     return notHttp('The header section is too large', error)
   }
-  if (error.name === 'HTTPParserError') return notHttp(error.message, error)
+  const isMalformed =
+    error.name === 'HTTPParserError' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+  if (isMalformed) return notHttp(error.message, error)
   if (code === 'ECONNRESET' || code === 'EPIPE') return connectionReset(false, error)
   return new ConnectionError(`The exchange failed: ${error.message}`, { cause: error })
 }
 
-function bodyFailure(error: Error, code: string): Error {
+function bodyFailure(error: Error, code: string, { headers, received }: FailedExchange): Error {
   if (code === 'ECONNRESET' || code === 'EPIPE') return connectionReset(true, error)
-  const words = error.message.includes('chunk size') ? 'InvalidChunkLength' : 'IncompleteRead'
-  return new ChunkedEncodingError(`Connection broken: ${words}(${error.message})`, { cause: error })
+  // The parser has nothing to object to in a body but the sizes of its chunks.
+  if (error.name === 'HTTPParserError') return invalidChunk(error.message, error)
+  const framing = readFraming(headers)
+  const missing = framing.kind === 'length' ? framing.length - received : null
+  return incompleteRead(received, missing, error)
 }
 
 function codeOf(error: Error): string {

@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { HTTPAdapter } from '../adapters'
 import {
-  ChunkedEncodingError,
   ConnectionError,
   ConnectTimeout,
   ContentDecodingError,
@@ -297,61 +296,6 @@ test('bytes that came while the program was busy are no silence', async () => {
     }),
   )
   expect(await ask(transport, origin, { readTimeout: 0.4 })).toMatchObject({ text: 'ok' })
-})
-
-describe('a connection that breaks', () => {
-  test('closed without a response', async () => {
-    const origin = await at(rawServer((socket) => socket.end()))
-    const error = await failure(ask(transport, origin))
-    expect(error).toBeInstanceOf(ConnectionError)
-    expect(error.message).toBe(
-      "('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
-    )
-  })
-
-  test('reset before the response', async () => {
-    const origin = await at(rawServer((socket) => socket.resetAndDestroy()))
-    const error = await failure(ask(transport, origin))
-    expect(error).toBeInstanceOf(ConnectionError)
-    expect(error.message).toContain(
-      "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
-    )
-    expect(error).toMatchObject({ code: 'ECONNRESET' })
-  })
-
-  test('reset in the middle of the body', async () => {
-    const origin = await at(
-      rawServer((socket) => {
-        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf')
-        setTimeout(() => socket.resetAndDestroy(), 50)
-      }),
-    )
-    const error = await failure(ask(transport, origin))
-    expect(error).toBeInstanceOf(ConnectionError)
-    expect(error.message).toMatch(/^Connection broken/)
-  })
-
-  test.each([
-    ['a Content-Length that promises more', 'Content-Length: 10\r\n\r\nhalf', 'IncompleteRead'],
-    ['a chunk size that is none', 'Transfer-Encoding: chunked\r\n\r\nzz\r\n', 'InvalidChunkLength'],
-    ['a chunked body that is cut', 'Transfer-Encoding: chunked\r\n\r\n5\r\nabc', 'IncompleteRead'],
-  ])('%s', async (_what, rest, words) => {
-    const origin = await at(
-      rawServer((socket) => {
-        socket.end(`HTTP/1.1 200 OK\r\n${rest}`)
-      }),
-    )
-    const error = await failure(ask(transport, origin))
-    expect(error).toBeInstanceOf(ChunkedEncodingError)
-    expect(error.message).toContain(`Connection broken: ${words}`)
-  })
-
-  test('something that is not HTTP', async () => {
-    const origin = await at(rawServer((socket) => socket.end('220 mail.example ESMTP\r\n')))
-    const error = await failure(ask(transport, origin))
-    expect(error).toBeInstanceOf(ConnectionError)
-    expect(error.message).toContain('BadStatusLine')
-  })
 })
 
 describe('the signal', () => {

@@ -48,23 +48,20 @@ export class NodeTransport implements Transport {
     })
     const connection = await pool.take(signal)
     const exchange = new Exchange(request, {
+      version: () => connection.version,
       stopOpening: (reason) => connection.stopOpening(reason),
       release: (failed) => pool.release(connection, failed),
     })
-    try {
-      connection.dispatch(
-        {
-          path: forward === null ? pathUrl(url) : requestTarget(url),
-          method: method as Dispatcher.HttpMethod,
-          headers: [...requestFields(headers, forward?.authorization ?? null)],
-          body: body as Dispatcher.DispatchOptions['body'],
-        },
-        request.connectTimeout,
-        exchange,
-      )
-    } catch (error) {
-      exchange.onError(error instanceof Error ? error : new Error(String(error)))
-    }
+    connection.dispatch(
+      {
+        path: forward === null ? pathUrl(url) : requestTarget(url),
+        method: method as Dispatcher.HttpMethod,
+        headers: [...requestFields(headers, forward?.authorization ?? null)],
+        body: body as Dispatcher.DispatchOptions['body'],
+      },
+      request.connectTimeout,
+      exchange,
+    )
     return await exchange.response
   }
 
