@@ -27,6 +27,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'hosts',
     'http',
   ],
+  // Takes what the client's tests send through a running server.
+  'tunnel/carrier': [
+    'tunnel/shared',
+    'tunnel/client',
+    'tunnel/server',
+    'requests',
+    'hosts',
+    'http',
+    'server',
+  ],
   runner: ['tunnel/client', 'tunnel/shared', 'requests', 'http'],
   editor: ['runner', 'http'],
   course: ['runner'],
@@ -90,6 +100,7 @@ function partOf(file: string): string {
   if (part !== 'tunnel') return part
   if (/^server/.test(name)) return 'tunnel/server'
   if (/^in-process/.test(name)) return 'tunnel/in-process'
+  if (/^carrier/.test(name)) return 'tunnel/carrier'
   return /^(channel|problem)\./.test(name) ? 'tunnel/shared' : 'tunnel/client'
 }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { BaseAdapter, HTTPAdapter, type RawResponse } from './adapters'
 import { setDefaultTransport } from './default-transport'
 import { ConnectionError } from './exceptions'
-import { FakeTransport } from './fake-transport.fixture'
+import { FakeFailure, FakeTransport, messagesTravel } from './fake-transport.fixture'
 import type { PreparedRequest } from './prepared-request'
 import type { Response } from './response'
 import { Session } from './session'
@@ -37,7 +37,20 @@ describe('HTTPAdapter', () => {
     expect(transport.last.body).toEqual(new Uint8Array([0xc3, 0xbc]))
   })
 
-  it("names the request in the transport's exceptions, and passes other errors on", async () => {
+  it('names the request in the failures of the network', async () => {
+    const refused = () => new FakeFailure('refused', 'Nobody listens.', 'ECONNREFUSED')
+    setDefaultTransport(new FakeTransport(undefined, refused))
+    await expect(new Session().get('http://ex.com/')).rejects.toMatchObject({
+      name: 'ConnectionError',
+      message: expect.stringContaining('Nobody listens.'),
+      request: { method: 'GET', url: 'http://ex.com/' },
+    })
+  })
+
+  it("names the request in the transport's exceptions, and passes other errors on", async ({
+    skip,
+  }) => {
+    skip(messagesTravel(), 'These are what a transport throws by itself, whatever came to it.')
     const failure = new ConnectionError('down')
     setDefaultTransport(new FakeTransport(() => Promise.reject(failure)))
     await expect(new Session().get('http://ex.com/')).rejects.toBe(failure)
@@ -49,11 +62,12 @@ describe('HTTPAdapter', () => {
 
   it("names the request in an exception of the body's stream", async () => {
     const body = new ReadableStream<Uint8Array>({
-      pull: () => Promise.reject(new ConnectionError('cut')),
+      pull: () => Promise.reject(new Error('cut')),
     })
     setDefaultTransport(new FakeTransport(() => ({ body })))
     await expect(new Session().get('http://ex.com/')).rejects.toMatchObject({
-      message: 'cut',
+      name: 'ConnectionError',
+      message: expect.stringMatching(/^Connection broken: ConnectionResetError/),
       request: { url: 'http://ex.com/' },
     })
   })
@@ -136,7 +150,8 @@ describe('a subclass of HTTPAdapter', () => {
 describe('an adapter and proxies', () => {
   const proxies = { http: 'http://user:pass@proxy.test:3128', https: 'http://proxy.test:3128' }
 
-  it('hands the proxy, the bundle and the certificate to its transport', async () => {
+  it('hands the proxy, the bundle and the certificate to its transport', async ({ skip }) => {
+    skip(messagesTravel(), 'The virtual network has neither proxies nor files.')
     const transport = new FakeTransport()
     setDefaultTransport(transport)
     const options = { proxies, verify: 'ca.pem', cert: ['a.pem', 'a.key'] as const }
@@ -148,7 +163,10 @@ describe('an adapter and proxies', () => {
     })
   })
 
-  it('gives credentials to the proxy of http, and keeps them from the server of https', async () => {
+  it('gives credentials to the proxy of http, and keeps them from the server of https', async ({
+    skip,
+  }) => {
+    skip(messagesTravel(), 'The virtual network has no proxies.')
     const transport = new FakeTransport()
     setDefaultTransport(transport)
     await new Session().get('http://ex.com/', { proxies })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { HTTPAdapter } from './adapters'
-import { FakeTransport } from './fake-transport.fixture'
+import { FakeTransport, messagesTravel } from './fake-transport.fixture'
 import type { RequestOptions } from './options'
 import { readAll } from './read-all'
 import { Request } from './request'
@@ -63,7 +63,8 @@ describe('a streamed body', () => {
     expect(sent).toMatchObject({ length: '8', coding: undefined, pieces: ['one ', 'zwö'] })
   })
 
-  it('is asked for a piece only when one is wanted', async () => {
+  it('is asked for a piece only when one is wanted', async ({ skip }) => {
+    skip(messagesTravel(), 'The tunnel collects a streamed body before it posts the message.')
     let asked = 0
     const transport = new FakeTransport()
     const session = new Session()

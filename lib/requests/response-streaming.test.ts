@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HTTPAdapter } from './adapters'
 import { dispose } from './dispose'
-import { ChunkedEncodingError } from './exceptions'
-import { type FakeAnswer, FakeTransport } from './fake-transport.fixture'
+import { type FakeAnswer, FakeTransport, messagesTravel } from './fake-transport.fixture'
 import type { RequestOptions } from './options'
 import type { Response } from './response'
 import { Session } from './session'
@@ -18,8 +17,13 @@ async function get(answer: FakeAnswer, options: RequestOptions = {}): Promise<Re
   return session.get('http://ex.com/', { stream: true, ...options })
 }
 
-/** A body that arrives in these pieces, and tells how many were asked for and whether the rest was. */
-function source(...pieces: (string | Uint8Array | Error)[]) {
+type Piece = string | Uint8Array | Error | Promise<never>
+
+/** The place where a body goes no further and does not end. */
+const stop = new Promise<never>(() => {})
+
+/** A body that arrives in these pieces, and tells how many were asked for and whether the rest was cancelled. */
+function source(...pieces: Piece[]) {
   const state = { asked: 0, cancelled: false }
   const body = new ReadableStream<Uint8Array>(
     {
@@ -28,6 +32,7 @@ function source(...pieces: (string | Uint8Array | Error)[]) {
         state.asked += 1
         if (piece === undefined) controller.close()
         else if (piece instanceof Error) throw piece
+        else if (piece instanceof Promise) return piece
         else controller.enqueue(typeof piece === 'string' ? bytes(piece) : piece)
       },
       cancel() {
@@ -38,8 +43,7 @@ function source(...pieces: (string | Uint8Array | Error)[]) {
   )
   return { state, body }
 }
-const streamed = (...pieces: (string | Uint8Array | Error)[]) =>
-  get({ body: source(...pieces).body })
+const streamed = (...pieces: Piece[]) => get({ body: source(...pieces).body })
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
@@ -82,7 +86,8 @@ describe('stream: true', () => {
     expect(await collect(response.iterContent())).toEqual([])
   })
 
-  it('asks for a piece only when the reader wants one', async () => {
+  it('asks for a piece only when the reader wants one', async ({ skip }) => {
+    skip(messagesTravel(), 'The sockets on the way take in more than the reader asked for.')
     const { state, body } = source('a', 'b', 'c')
     const response = await get({ body })
     expect(state.asked).toBe(0)
@@ -94,7 +99,8 @@ describe('stream: true', () => {
     expect(state.asked).toBe(2)
   })
 
-  it('lets a slow reader of gzip slow the sender, too', async () => {
+  it('lets a slow reader of gzip slow the sender, too', async ({ skip }) => {
+    skip(messagesTravel(), 'The sockets on the way take in more than the reader asked for.')
     const piece = gzipSync('x'.repeat(1000))
     const { state, body } = source(piece, piece, piece, piece)
     const response = await get({ body, headers: [['Content-Encoding', 'gzip']] })
@@ -104,10 +110,12 @@ describe('stream: true', () => {
   })
 
   it('names the request when the body breaks', async () => {
-    const error = new ChunkedEncodingError('Connection broken: IncompleteRead')
-    const response = await streamed('a', error)
-    await expect(collect(response.iterLines())).rejects.toBe(error)
-    expect(error.request).toBe(response.request)
+    const response = await streamed('a', new Error('cut'))
+    await expect(collect(response.iterLines())).rejects.toMatchObject({
+      name: 'ConnectionError',
+      message: expect.stringMatching(/^Connection broken: ConnectionResetError/),
+      request: response.request,
+    })
   })
 })
 
@@ -230,10 +238,8 @@ describe('iterLines', () => {
   })
 
   it('gives a line as soon as it is there', async () => {
-    const { state, body } = source('one\ntw', 'o\n')
-    const lines = (await get({ body })).iterLines()
+    const lines = (await streamed('one\ntw', stop)).iterLines()
     expect(text((await lines.next()).value ?? bytes(''))).toBe('one')
-    expect(state.asked).toBe(1)
   })
 
   it('leaves the other lines to the next loop', async () => {
@@ -262,11 +268,11 @@ describe('iterEvents', () => {
 
 describe('close', () => {
   it('cancels what has not been read', async () => {
-    const { state, body } = source('a', 'b')
+    const { state, body } = source('a', stop)
     const response = await get({ body })
     await response.iterContent().next()
     await response.close()
-    expect(state.cancelled).toBe(true)
+    await expect.poll(() => state.cancelled).toBe(true)
     expect(() => response.content).toThrow(expect.objectContaining({ name: 'StreamConsumedError' }))
     await response.close()
   })
@@ -279,8 +285,7 @@ describe('close', () => {
   })
 
   it('ends a read that waits, and does not take a part for the whole', async () => {
-    const body = new ReadableStream<Uint8Array>({ start: (c) => c.enqueue(bytes('part')) })
-    const response = await get({ body })
+    const response = await streamed('part', stop)
     const reading = response.read()
     await new Promise((resolve) => setTimeout(resolve, 1))
     await response.close()
@@ -294,16 +299,16 @@ describe('close', () => {
   })
 
   it('is called by using', async () => {
-    const { state, body } = source('a')
+    const { state, body } = source('a', stop)
     const response = await get({ body })
     response[dispose]()
-    expect(state.cancelled).toBe(true)
-    const second = source('a')
+    await expect.poll(() => state.cancelled).toBe(true)
+    const second = source('a', stop)
     {
       await using other = await get({ body: second.body })
       expect(other.ok).toBe(true)
     }
-    expect(second.state.cancelled).toBe(true)
+    await expect.poll(() => second.state.cancelled).toBe(true)
   })
 })
 

@@ -53,8 +53,9 @@ describe('Response', () => {
     expect([...response.headers.items()]).toEqual([
       ['Set-Cookie', 'a=1, b=2'],
       ['X-Other', 'x'],
+      ['Content-Length', '0'],
     ])
-    expect(response.raw.headers).toEqual(headers)
+    expect(response.raw.headers).toEqual([...headers, ['Content-Length', '0']])
   })
 
   it('has its content decoded', async () => {

@@ -30,7 +30,10 @@ export function createHttpServer(listener: RequestListener): Server {
 }
 
 /** Listens. @returns the port. @throws ListenFailure */
-export async function listen(server: Server, { host, port }: Settings): Promise<number> {
+export async function listen(
+  server: Server,
+  { host, port }: Pick<Settings, 'host' | 'port'>,
+): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))
     server.listen(port, host, resolve)

@@ -1,0 +1,50 @@
+/** Whether a request arrived at its host as the client handed it over. */
+import { readFraming } from '../http/framing'
+import { hasHeader } from '../http/headers'
+import type { HeaderList, HttpRequest } from '../http/message'
+import type { TransportRequest } from '../requests/transport'
+
+/**
+ * What is not as it was handed over; empty when all is. What the way itself adds and takes away counts as the same: the URL
+ * travels without credentials and fragment, space around header values is stripped, Host is added where the caller
+ * left it out (RFC 9112 section 3.2.2) and Content-Length where nothing framed a body.
+ * @param body All bytes of the body that was handed over.
+ */
+export function differences(
+  handed: TransportRequest,
+  body: Uint8Array,
+  arrived: HttpRequest,
+): string[] {
+  const { scheme, authority, target, method, headers } = arrived
+  const pairs: [what: string, handed: unknown, arrived: unknown][] = [
+    ['method', handed.method, method],
+    ['URL', urlOnTheWay(handed.url, handed.method), `${scheme}://${authority}${target}`],
+    ['headers', headersOnTheWay(handed, authority, body.length), headers],
+    ['body', Buffer.from(body).toString('latin1'), Buffer.from(arrived.body).toString('latin1')],
+  ]
+  return pairs
+    .map(([what, ...sides]) => [what, ...sides.map((side) => JSON.stringify(side))] as const)
+    .filter(([, before, after]) => before !== after)
+    .map(([what, before, after]) => `${what}: handed over ${before}, arrived ${after}`)
+}
+
+function urlOnTheWay(url: string, method: string): string {
+  const [, scheme = '', authority = '', rest = ''] =
+    /^(\w+):\/\/(?:[^/?#]*@)?([^/?#]*)([^#]*)/.exec(url) ?? []
+  const target =
+    rest === '' && method === 'OPTIONS' ? '*' : rest.startsWith('/') ? rest : `/${rest}`
+  return `${scheme.toLowerCase()}://${authority}${target}`
+}
+
+function headersOnTheWay(
+  { headers }: TransportRequest,
+  authority: string,
+  bytes: number,
+): HeaderList {
+  const isFramed = bytes === 0 || readFraming(headers).kind !== 'none'
+  return [
+    ...(hasHeader(headers, 'Host') ? [] : [['Host', authority] as const]),
+    ...headers.map(([name, value]) => [name, value.replace(/^[\t ]+|[\t ]+$/g, '')] as const),
+    ...(isFramed ? [] : [['Content-Length', String(bytes)] as const]),
+  ]
+}
