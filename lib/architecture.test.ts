@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: [],
   requests: ['http'],
   hosts: ['http'],
-  // What both sides of the tunnel speak: the channel, the problems.
+  // What both sides of the tunnel speak: the channel, its fields, the problems.
   'tunnel/shared': ['http'],
   'tunnel/client': ['tunnel/shared', 'requests', 'http'],
   'tunnel/server': ['tunnel/shared', 'hosts', 'http'],
@@ -101,7 +101,7 @@ function partOf(file: string): string {
   if (/^server/.test(name)) return 'tunnel/server'
   if (/^in-process/.test(name)) return 'tunnel/in-process'
   if (/^carrier/.test(name)) return 'tunnel/carrier'
-  return /^(channel|problem)\./.test(name) ? 'tunnel/shared' : 'tunnel/client'
+  return /^(channel|outer-fields|problem)\./.test(name) ? 'tunnel/shared' : 'tunnel/client'
 }
 
 function mayImport(from: string, to: string): boolean {

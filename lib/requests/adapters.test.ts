@@ -150,23 +150,23 @@ describe('a subclass of HTTPAdapter', () => {
 describe('an adapter and proxies', () => {
   const proxies = { http: 'http://user:pass@proxy.test:3128', https: 'http://proxy.test:3128' }
 
-  it('hands the proxy, the bundle and the certificate to its transport', async ({ skip }) => {
-    skip(messagesTravel(), 'The virtual network has neither proxies nor files.')
+  it('hands the proxy, the bundle and the certificate to its transport', async () => {
     const transport = new FakeTransport()
     setDefaultTransport(transport)
-    const options = { proxies, verify: 'ca.pem', cert: ['a.pem', 'a.key'] as const }
+    const options = {
+      proxies,
+      verify: 'playground-ca.pem',
+      cert: ['playground-client.pem', 'playground-client.key'] as const,
+    }
     await new Session().get('https://ex.com/', options)
     expect(transport.last).toMatchObject({
       proxy: 'http://proxy.test:3128',
-      verify: 'ca.pem',
-      cert: ['a.pem', 'a.key'],
+      verify: 'playground-ca.pem',
+      cert: ['playground-client.pem', 'playground-client.key'],
     })
   })
 
-  it('gives credentials to the proxy of http, and keeps them from the server of https', async ({
-    skip,
-  }) => {
-    skip(messagesTravel(), 'The virtual network has no proxies.')
+  it('gives credentials to the proxy of http, and keeps them from the server of https', async () => {
     const transport = new FakeTransport()
     setDefaultTransport(transport)
     await new Session().get('http://ex.com/', { proxies })

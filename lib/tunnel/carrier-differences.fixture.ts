@@ -1,24 +1,25 @@
 /** Whether a request arrived at its host as the client handed it over. */
+import type { ConnectionTerms } from '../http/connection-terms'
 import { readFraming } from '../http/framing'
 import { hasHeader } from '../http/headers'
-import type { HeaderList, HttpRequest } from '../http/message'
+import type { HeaderList } from '../http/message'
 import type { TransportRequest } from '../requests/transport'
+import { arrivedUrl, type Trip } from './carrier-host.fixture'
 
 /**
- * What is not as it was handed over; empty when all is. What the way itself adds and takes away counts as the same: the URL
- * travels without credentials and fragment, space around header values is stripped, Host is added where the caller
- * left it out (RFC 9112 section 3.2.2) and Content-Length where nothing framed a body.
+ * What is not as it was handed over; empty when all is, or nothing arrived. What the way itself adds and takes
+ * away counts as the same: the URL travels without credentials and fragment, space around header values is
+ * stripped, Host is added where the caller left it out (RFC 9112 section 3.2.2) and Content-Length where nothing
+ * framed a body. Certificates matter to https alone.
  * @param body All bytes of the body that was handed over.
  */
-export function differences(
-  handed: TransportRequest,
-  body: Uint8Array,
-  arrived: HttpRequest,
-): string[] {
-  const { scheme, authority, target, method, headers } = arrived
+export function differences({ handed, arrived, terms }: Trip, body: Uint8Array): string[] {
+  if (arrived === undefined) return []
+  const { authority, method, headers } = arrived
   const pairs: [what: string, handed: unknown, arrived: unknown][] = [
     ['method', handed.method, method],
-    ['URL', urlOnTheWay(handed.url, handed.method), `${scheme}://${authority}${target}`],
+    ['URL', urlOnTheWay(handed), arrivedUrl(arrived)],
+    ['terms', termsOnTheWay(handed), terms && knownTerms(terms)],
     ['headers', headersOnTheWay(handed, authority, body.length), headers],
     ['body', Buffer.from(body).toString('latin1'), Buffer.from(arrived.body).toString('latin1')],
   ]
@@ -28,12 +29,26 @@ export function differences(
     .map(([what, before, after]) => `${what}: handed over ${before}, arrived ${after}`)
 }
 
-function urlOnTheWay(url: string, method: string): string {
+function urlOnTheWay({ url, method }: TransportRequest): string {
   const [, scheme = '', authority = '', rest = ''] =
     /^(\w+):\/\/(?:[^/?#]*@)?([^/?#]*)([^#]*)/.exec(url) ?? []
-  const target =
-    rest === '' && method === 'OPTIONS' ? '*' : rest.startsWith('/') ? rest : `/${rest}`
+  const isWhole = rest.startsWith('/') || (rest === '' && method === 'OPTIONS')
+  const target = isWhole ? rest : `/${rest}`
   return `${scheme.toLowerCase()}://${authority}${target}`
+}
+
+function termsOnTheWay({ url, verify, cert, proxy }: TransportRequest) {
+  const isSecure = /^https:/i.test(url)
+  const [certificate = null] = typeof cert === 'string' ? [cert] : (cert ?? [])
+  return {
+    verify: isSecure ? verify : true,
+    certificate: isSecure ? certificate : null,
+    proxy: proxy?.replace(/\/\/[^/?#]*@/, '//') ?? null,
+  }
+}
+
+function knownTerms({ verify, certificate, proxy }: ConnectionTerms) {
+  return { verify, certificate, proxy: proxy?.url ?? null }
 }
 
 function headersOnTheWay(

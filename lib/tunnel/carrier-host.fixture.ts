@@ -3,7 +3,9 @@
  * stands in the tunnel's own URL and never in the message.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { routeTo } from '../hosts/connection.fixture'
 import { ConnectionFailure, type VirtualInternet } from '../hosts/virtual-host'
+import type { ConnectionTerms } from '../http/connection-terms'
 import type { HttpRequest, HttpResponse } from '../http/message'
 import { bodyOf, FakeFailure, type FakeServer } from '../requests/fake-transport.fixture'
 import type { TransportRequest } from '../requests/transport'
@@ -12,6 +14,8 @@ import type { TransportRequest } from '../requests/transport'
 export interface Trip {
   readonly handed: TransportRequest
   readonly server: FakeServer
+  /** How its connection was asked for. */
+  terms?: ConnectionTerms
   /** What reached the host. */
   arrived?: HttpRequest
 }
@@ -22,11 +26,13 @@ export const trips = new AsyncLocalStorage<Trip | undefined>()
 /** An internet that is this host alone. */
 export const catchAll: VirtualInternet = {
   hosts: [],
-  async connect({ signal }) {
-    const failure = ownTrip().server.connect()
+  async connect({ signal, terms }) {
+    const trip = ownTrip()
+    trip.terms = terms
+    const failure = trip.server.connect()
     if (failure !== null && failure.kind !== 'slow') throw asNetwork(failure)
     const handle = failure === null ? answer : () => untilLeft(signal)
-    return { names: ['*'], summary: 'Every name of the tests.', handle }
+    return routeTo({ names: ['*'], summary: 'Every name of the tests.', handle })
   },
 }
 
@@ -53,10 +59,21 @@ function ownTrip(): Trip {
 
 /** The message as it arrived, with what of it never travels. */
 function asReceived(request: HttpRequest, handed: TransportRequest): TransportRequest {
-  const { method, scheme, authority, target, headers, body } = request
-  const url = `${scheme}://${authority}${target === '*' ? '' : target}`
+  const { method, headers, body } = request
   const isEmpty = body.length === 0 && handed.body === null
-  return { ...handed, method, url, headers, body: isEmpty ? null : new Uint8Array(body) }
+  return {
+    ...handed,
+    method,
+    url: arrivedUrl(request),
+    headers,
+    body: isEmpty ? null : new Uint8Array(body),
+  }
+}
+
+/** A proxy is asked for a whole URL, which has no path when OPTIONS ask about the server (RFC 9112 section 3.2). */
+export function arrivedUrl({ scheme, authority, target }: HttpRequest): string {
+  if (/^https?:/.test(target)) return target
+  return `${scheme}://${authority}${target === '*' ? '' : target}`
 }
 
 /** Once a host is at work, whatever it throws breaks the connection. */

@@ -60,8 +60,7 @@ export async function startCarrier(tunnel?: RequestListener): Promise<TunnelCarr
       return response
     } finally {
       underWay.delete(id)
-      const { arrived } = trip
-      if (arrived !== undefined) faults.push(...differences(request, await bytesOf(copy), arrived))
+      if (trip.arrived !== undefined) faults.push(...differences(trip, await bytesOf(copy)))
     }
   }
 

@@ -140,8 +140,8 @@ describe('a tunnel that does not work', () => {
     const changing: VirtualInternet = {
       hosts: [],
       async connect(connection) {
-        const host = await catchAll.connect(connection)
-        return { ...host, handle: (request) => host.handle({ ...request, ...change(request) }) }
+        const route = await catchAll.connect(connection)
+        return { ...route, handle: (request) => route.handle({ ...request, ...change(request) }) }
       },
     }
     const { endTest } = await carryBy(createTunnel({ internet: changing }))
