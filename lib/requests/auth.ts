@@ -6,10 +6,15 @@ import type { PreparedRequest } from './prepared-request'
 export { AuthBase } from './auth-base'
 export { HTTPDigestAuth } from './digest-auth'
 
-/** `[user, password]` for Basic; an object with `call`; or a function that changes the request. */
+/** Functions have a method `call`, too: without this, one that returns nothing would pass for an AuthBase. */
+interface NoFunction {
+  readonly bind?: never
+}
+
+/** `[user, password]` for Basic; an object with `call`; or a function that changes the request and returns it. */
 export type Auth =
   | readonly [username: string, password: string]
-  | AuthBase
+  | (AuthBase & NoFunction)
   | ((request: PreparedRequest) => PreparedRequest | Promise<PreparedRequest>)
 
 /** Basic authentication (RFC 7617): name and password, readable by anyone who sees the request. */
