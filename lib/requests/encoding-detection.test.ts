@@ -26,7 +26,7 @@ describe('detectEncoding', () => {
       'f0d2c9d7c5d42c20cdc9d22120fcd4cf20cfc2d9deced9ca20d2d5d3d3cbc9ca20d4c5cbd3d42e',
     ],
     [
-      'SHIFT_JIS',
+      'Shift_JIS',
       'これは日本語のテキストです。漢字とカタカナがあります。',
       '82b182ea82cd93fa967b8cea82cc8365834c8358836782c582b781428abf8e9a82c6834a835e834a836982aa82a082e882dc82b78142',
     ],
@@ -50,6 +50,42 @@ describe('detectEncoding', () => {
       '你好，世界。這是一個用中文寫的句子，我們在這裡。',
       'a741a66ea141a540acc9a143b36fac4fa440add3a5cea4a4a4e5bc67aabaa579a46ca141a7daadcca662b36fb8cca143',
     ],
+    [
+      'ISO-8859-5',
+      'Все люди рождаются свободными и равными',
+      'b2e1d520dbeed4d820e0ded6d4d0eee2e1ef20e1d2ded1ded4ddebdcd820d820e0d0d2ddebdcd8',
+    ],
+    [
+      'windows-1250',
+      'Zażółć gęślą jaźń. Wszyscy ludzie rodzą się wolni i równi',
+      '5a61bff3b3e62067ea9c6cb9206a619ff12e2057737a79736379206c75647a696520726f647ab9207369ea20776f6c6e6920692072f3776e69',
+    ],
+    [
+      'ISO-8859-2',
+      'Všichni lidé se rodí svobodní a sobě rovní co do důstojnosti',
+      '56b96963686e69206c6964e920736520726f64ed2073766f626f646eed206120736f62ec20726f766eed20636f20646f2064f973746f6a6e6f737469',
+    ],
+    [
+      'ISO-8859-7',
+      'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι',
+      'bcebefe920efe920dcede8f1f9f0efe920e3e5edede9effdedf4e1e920e5ebe5fde8e5f1efe920eae1e920dff3efe9',
+    ],
+    [
+      'ISO-8859-9',
+      'Bütün insanlar hür, haysiyet ve haklar bakımından eşit doğarlar',
+      '42fc74fc6e20696e73616e6c61722068fc722c2068617973697965742076652068616b6c61722062616bfd6dfd6e64616e2065fe697420646ff061726c6172',
+    ],
+    [
+      'ISO-8859-8',
+      'כל בני האדם נולדו בני חורין ושווים בערכם',
+      'ebec20e1f0e920e4e0e3ed20f0e5ece3e520e1f0e920e7e5f8e9ef20e5f9e5e5e9ed20e1f2f8ebed',
+    ],
+    [
+      'windows-1256',
+      'يولد جميع الناس أحرارا متساوين في الكرامة والحقوق',
+      'ede6e1cf20cce3edda20c7e1e4c7d320c3cdd1c7d1c720e3cad3c7e6ede420dded20c7e1dfd1c7e3c920e6c7e1cddee6de',
+    ],
+    ['Windows-1252', '£5… or €6 — “fine”', 'a33585206f722080362097209366696e6594'],
     ['ISO-2022-JP', '日本語', '1b2442467c4b5c386c1b2842'],
     [
       'Windows-1252',
@@ -69,7 +105,7 @@ describe('detectEncoding', () => {
 
   it('does not mind a character that is cut off at the end of a long text', () => {
     const bytes = Buffer.from(`${'82b1'.repeat(32_800)}82`, 'hex')
-    expect(detectEncoding(bytes.subarray(0, 65_537))).toBe('SHIFT_JIS')
+    expect(detectEncoding(bytes.subarray(0, 65_537))).toBe('Shift_JIS')
   })
 
   it('has an answer for every bytes', () => {

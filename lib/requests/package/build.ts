@@ -21,8 +21,11 @@ const OPTIONS = {
   // Class names are what error messages and `<Response [200]>` show.
   keepNames: true,
   external: ['undici', 'node:*'],
-  // tough-cookie's list of public suffixes, which is never asked.
-  alias: { tldts: fileURLToPath(new URL('../no-public-suffixes.ts', import.meta.url)) },
+  // tough-cookie's list of public suffixes and chardet's reading of files, which are never asked for.
+  alias: {
+    tldts: fileURLToPath(new URL('../no-public-suffixes.ts', import.meta.url)),
+    fs: fileURLToPath(new URL('../no-file-system.ts', import.meta.url)),
+  },
   legalComments: 'eof',
   logLevel: 'silent',
 } satisfies BuildOptions

@@ -23,7 +23,10 @@ const OPTIONS = {
   keepNames: true,
   legalComments: 'none',
   logLevel: 'silent',
-  alias: { tldts: fileURLToPath(new URL('../../requests/no-public-suffixes.ts', import.meta.url)) },
+  alias: {
+    tldts: fileURLToPath(new URL('../../requests/no-public-suffixes.ts', import.meta.url)),
+    fs: fileURLToPath(new URL('../../requests/no-file-system.ts', import.meta.url)),
+  },
 } satisfies BuildOptions
 
 /** @throws esbuild's BuildFailure */
