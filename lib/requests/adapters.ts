@@ -34,7 +34,8 @@ export abstract class BaseAdapter {
 export interface HTTPAdapterOptions {
   /**
    * How often a request is sent again when it fails: a number of retries, or a `Retry` that knows which failures
-   * and how long to wait. @default 0: never
+   * and how long to wait.
+   * @default 0: never
    */
   maxRetries?: number | boolean | Retry | null
   /**

@@ -19,8 +19,9 @@ import { repr } from './python-repr'
 
 /** Which cookies are meant; a part that is absent means any. */
 export interface CookieFilter {
-  /** Without or with a leading dot. */
+  /** Without or with a leading dot. @default any */
   domain?: string | null
+  /** Exactly this one. @default any */
   path?: string | null
 }
 
@@ -31,7 +32,7 @@ export type CookieDict = Readonly<Record<string, string | number | null | undefi
 export type CookiesInput = RequestsCookieJar | CookieDict
 
 export interface CookieJarOptions {
-  /** What expiry goes by, in milliseconds since 1970. @default the clock of the place, `Date.now` as a rule */
+  /** What expiry goes by, in MILLISECONDS since 1970. @default the clock of the place, `Date.now` as a rule */
   now?: () => number
 }
 

@@ -22,27 +22,38 @@ export type ClientCertificate = string | readonly [certificate: string, key: str
 export interface SendOptions {
   /**
    * SECONDS to wait: for the connection, and for silence between bytes. A number sets both,
-   * `[connect, read]` each; null waits for ever. It is no limit on the whole. @default null
+   * `[connect, read]` each; null waits for ever. It is no limit on the whole.
+   * @default null (or the session's)
    */
   timeout?: TimeoutOption | null
   /**
    * Whether to leave the body unread: then iterate it, or `await response.read()`, and close the response.
-   * @default false
+   * @default false (or the session's)
    */
   stream?: boolean
-  /** Whether to check the server's certificate; false warns on every request. @default true */
+  /**
+   * Whether to check the server's certificate, or the CA bundle to check it by; false warns on every request.
+   * @default true (or the session's, or the environment's bundle)
+   */
   verify?: boolean | string
-  /** The file of a client certificate with its key, or `[certificate, key]`. @default null */
+  /** The file of a client certificate with its key, or `[certificate, key]`. @default null (or the session's) */
   cert?: ClientCertificate | null
-  /** Proxies by scheme: `{ http: 'http://proxy.test:3128', 'https://api.test': … }`; null for none. */
+  /**
+   * Proxies by scheme: `{ http: 'http://proxy.test:3128', 'https://api.test': … }`, over the session's; null for none.
+   * @default those of the session, then those of the environment
+   */
   proxies?: Proxies | null
   /** Whether to go where a 3xx response points. @default true (false for `head`) */
   allowRedirects?: boolean
-  /** Ends the call: it rejects with the signal's reason. `AbortSignal.timeout(ms)` limits the whole time. */
+  /**
+   * Ends the call: it rejects with the signal's reason. `AbortSignal.timeout(ms)` limits the whole time, in
+   * MILLISECONDS.
+   * @default null
+   */
   signal?: AbortSignal | null
-  /** Called with `{ transferred, total }` in bytes as the response's body arrives; total may be null. */
+  /** Called with `{ transferred, total }` in BYTES as the response's body arrives; total may be null. @default null */
   onDownloadProgress?: OnProgress | null
-  /** Called with `{ transferred, total }` in bytes as the request's body is taken; total may be null. */
+  /** Called with `{ transferred, total }` in BYTES as the request's body is taken; total may be null. @default null */
   onUploadProgress?: OnProgress | null
 }
 
@@ -54,27 +65,38 @@ export interface RedirectOptions extends SendOptions {
 
 /** What `requests.get` and its siblings take as their last argument. */
 export interface RequestOptions extends SendOptions {
-  /** The query: `{ q: 'tea', page: 2 }`, pairs, or a query that is encoded already. */
+  /**
+   * The query: `{ q: 'tea', page: 2 }`, pairs, or a query that is encoded already. A mapping lies over the session's.
+   * @default null
+   */
   params?: Params | null
   /**
    * The body: an object or pairs become a form; a string, bytes or a Blob are sent as they are; a stream or a
    * generator goes out in chunks.
+   * @default null
    */
   data?: Data | null
-  /** The body as JSON, with its Content-Type. Ignored when there is `data`, as in Python. */
+  /**
+   * The body as JSON, with its Content-Type. Ignored when there is `data` or `files`, as in Python; null is none.
+   * @default undefined
+   */
   json?: unknown
   /**
    * Files for a multipart form, by field: the content, or `[filename, content, contentType, headers]`. Fields of
    * `data` go along.
+   * @default null
    */
   files?: Files | null
-  /** Headers to send, over the session's; null removes one. */
+  /** Headers to send, over the session's; null removes one. @default null */
   headers?: HeadersInput | null
-  /** Cookies for this call alone, over the session's. Those of a mapping go to the URL's host only. */
+  /** Cookies for this call alone, over the session's. Those of a mapping go to the URL's host only. @default null */
   cookies?: CookiesInput | null
-  /** `[user, password]` for Basic, an object with `call(request)`, or a function. */
+  /**
+   * `[user, password]` for Basic, an object with `call(request)`, or a function.
+   * @default the session's, then netrc's, then name and password of the URL
+   */
   auth?: Auth | null
-  /** Called with every response, also those of redirects, before its body is read. */
+  /** Called with every response, also those of redirects, before its body is read. @default the session's */
   hooks?: HooksInput | null
 }
 

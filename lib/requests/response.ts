@@ -30,12 +30,12 @@ const PERMANENT_REDIRECTS: ReadonlySet<number> = new Set([301, 308])
 
 /** How a body is cut. */
 export interface IterContentOptions {
-  /** Bytes per piece, the last maybe fewer; null for pieces as they arrive. @default null */
+  /** BYTES per piece, the last maybe fewer; null for pieces as they arrive. @default null */
   chunkSize?: number | null
 }
 
 export interface IterLinesOptions extends IterContentOptions {
-  /** What ends a line, instead of LF, CR and CR LF. */
+  /** What ends a line. @default LF, CR and CR LF */
   delimiter?: string | Uint8Array | null
 }
 

@@ -64,7 +64,7 @@ export interface RetryOptions {
   retryAfterMax?: number
   /** Accepted for parity. @default Cookie, Authorization, Proxy-Authorization */
   removeHeadersOnRedirect?: Iterable<string>
-  /** Called before every wait, with the attempt that failed; a promise that it returns is awaited. */
+  /** Called before every wait, with the attempt that failed; a promise that it returns is awaited. @default null */
   onRetry?: ((attempt: RetryAttempt) => unknown) | null
   /** What has failed before. @default nothing */
   history?: readonly RequestHistory[]

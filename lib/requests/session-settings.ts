@@ -11,15 +11,15 @@ import { hasScheme, redirectUrl } from './url'
 
 /** What `new Session()` takes; each is a property of the session afterwards. */
 export interface SessionDefaults {
-  /** Over the default headers; null removes one. */
+  /** Over the default headers; null removes one. @default User-Agent, Accept-Encoding, Accept, Connection */
   headers?: HeadersInput
   /** Query parameters of every request. @default {} */
   params?: Params
-  /** Cookies to start with. Those of a mapping go to every host. */
+  /** Cookies to start with. Those of a mapping go to every host. @default none */
   cookies?: CookiesInput
   /** For requests that have none of their own. @default null */
   auth?: Auth | null
-  /** For requests that have none of their own. */
+  /** For requests that have none of their own. @default none */
   hooks?: HooksInput
   /** Whether to check certificates, or the file of a CA bundle to check them by. @default true */
   verify?: boolean | string
@@ -31,7 +31,7 @@ export interface SessionDefaults {
   stream?: boolean
   /** Whether the environment's proxies, netrc and CA bundle count. @default true */
   trustEnv?: boolean
-  /** @default 30 */
+  /** How many redirects are followed before TooManyRedirects; 0 throws at the first. @default 30 */
   maxRedirects?: number
   /** SECONDS, for every request that has no timeout of its own. @default null */
   timeout?: TimeoutOption | null
