@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { TLSSocket } from 'node:tls'
 
 export interface Loopback {
   readonly port: number
@@ -84,11 +85,24 @@ export interface ForwardProxy extends Loopback {
   readonly lines: readonly string[]
 }
 
-/** A proxy that forwards to loopback; with credentials, it answers 407 to whoever has none. */
-export async function forwardProxy(credentials?: string): Promise<ForwardProxy> {
+export interface ForwardProxyOptions {
+  /** It answers 407 to whoever has none. */
+  readonly credentials?: string
+  /** It is spoken to over TLS. */
+  readonly tls?: ServerOptions
+  /** Called for each TLS connection. */
+  readonly onSecure?: (socket: TLSSocket) => unknown
+}
+
+/** A proxy that forwards to loopback. */
+export async function forwardProxy({
+  credentials,
+  tls,
+  onSecure,
+}: ForwardProxyOptions = {}): Promise<ForwardProxy> {
   const lines: string[] = []
   const wanted = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`
-  const server: Server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     lines.push(`${request.method} ${request.url}`)
     if (wanted && request.headers['proxy-authorization'] !== wanted) {
       response.writeHead(407, { 'Proxy-Authenticate': 'Basic realm="loopback"' }).end()
@@ -97,7 +111,10 @@ export async function forwardProxy(credentials?: string): Promise<ForwardProxy> 
     const target = new URL(request.url ?? '')
     const headers = { Via: '1.1 loopback', 'X-Forwarded': target.pathname }
     response.writeHead(200, headers).end('through the proxy')
-  })
+  }
+  const server: Server = tls === undefined ? createServer(answer) : createTlsServer(tls, answer)
+  server.on('tlsClientError', () => {})
+  if (onSecure) server.on('secureConnection', onSecure)
   server.on('connect', (request, client: Duplex) => {
     lines.push(`CONNECT ${request.url}`)
     if (wanted && request.headers['proxy-authorization'] !== wanted) {
