@@ -2,8 +2,8 @@
 import { InvalidJSONError } from './exceptions'
 
 /**
- * `JSON.stringify`, but what it would change in silence (NaN and Infinity become null, a function vanishes) or
- * fail on is refused.
+ * `JSON.stringify`, but what it would change in silence (NaN and Infinity become null, a function vanishes, a Map is
+ * empty) or fail on is refused.
  * @throws InvalidJSONError in the words of Python's json module.
  */
 export function encodeJson(value: unknown): string {
@@ -27,6 +27,8 @@ function refuse(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') {
     throw notSerializable(typeof value)
   }
+  // They would be written as `{}`, whatever is in them.
+  if (value instanceof Map || value instanceof Set) throw notSerializable(value.constructor.name)
   return value
 }
 

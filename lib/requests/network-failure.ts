@@ -53,12 +53,19 @@ export function networkFailure(
     case 'unreachable':
       return new ConnectionError(retries(newConnection('[Errno 113] No route to host')), { cause })
     case 'tls':
-      return new SSLError(retries('SSLError: certificate verify failed'), { cause })
+      return new SSLError(retries(`SSLError: ${tlsFault(code)}`), { cause })
     case 'connect-timeout':
       return new ConnectTimeout(retries('ConnectTimeoutError: the attempt timed out'), { cause })
     case 'reset':
       return connectionAborted(RESET, cause, detail)
   }
+}
+
+/** `EPROTO` and `ERR_SSL_…`: the two did not come to terms, so that no certificate was looked at. */
+function tlsFault(code: string | undefined): string {
+  return code === 'EPROTO' || code?.startsWith('ERR_SSL_') === true
+    ? 'TLS handshake failed'
+    : 'certificate verify failed'
 }
 
 function newConnection(reason: string): string {

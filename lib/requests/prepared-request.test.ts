@@ -79,6 +79,8 @@ describe('the body of a prepared request', () => {
     [{ a: 1n }, 'Object of type bigint is not JSON serializable'],
     [{ f: () => 1 }, 'Object of type function is not JSON serializable'],
     [Symbol('x'), 'Object of type symbol is not JSON serializable'],
+    [new Set([1]), 'Object of type Set is not JSON serializable'],
+    [{ m: new Map() }, 'Object of type Map is not JSON serializable'],
   ])('refuses JSON, row %#', async (json, message) => {
     await expect(prepare('POST', { json })).rejects.toThrow(
       expect.objectContaining({

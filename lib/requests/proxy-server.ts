@@ -24,7 +24,9 @@ export function parseProxy(url: string): ProxyServer {
     throw new InvalidSchema('Missing dependencies for SOCKS support.')
   }
   if (scheme !== 'http' && scheme !== 'https') {
-    throw new InvalidProxyURL(`The proxy ${full} must begin with http:// or https://.`)
+    throw new InvalidProxyURL(
+      `Proxy URL had unsupported scheme ${scheme}, should use http:// or https://`,
+    )
   }
   const parsed = URL.canParse(full) ? new URL(full) : null
   if (parsed === null || parsed.hostname === '') {

@@ -18,7 +18,7 @@ describe('parseTimeout', () => {
       0,
       'Attempted to set connect timeout to 0, but the timeout cannot be set to a value less than or equal to 0.',
     ],
-    [[1, -2], 'Attempted to set read timeout to -2, but the timeout cannot be set'],
+    [[1, -2], 'Invalid timeout (1, -2). Pass a (connect, read) timeout tuple'],
     [
       [1, 2, 3],
       'Invalid timeout (1, 2, 3). Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.',
@@ -26,8 +26,8 @@ describe('parseTimeout', () => {
     [[1], 'Invalid timeout (1,). Pass a (connect, read)'],
     [[], 'Invalid timeout (). Pass a (connect, read)'],
     [-1, 'Attempted to set connect timeout to -1, but the timeout cannot be set'],
-    [[1, 'b'], 'Timeout value read was b, but it must be an int, float or None.'],
-    [[true, 1], 'Timeout cannot be a boolean value. It must be an int, float or None.'],
+    [[1, 'b'], "Invalid timeout (1, 'b'). Pass a (connect, read)"],
+    [[true, 1], 'Invalid timeout (true, 1). Pass a (connect, read)'],
     ['3', 'Timeout value connect was 3, but it must be an int, float or None.'],
     [{ connect: 1 }, 'Timeout value connect was [object Object], but it must be'],
     ['a', 'Timeout value connect was a, but it must be an int, float or None.'],
@@ -36,6 +36,16 @@ describe('parseTimeout', () => {
   ])('refuses %j', (timeout, message) => {
     expect(() => parseTimeout(timeout as never)).toThrow(message)
     expect(() => parseTimeout(timeout as never)).toThrow(RangeError)
+  })
+
+  it('keeps what is wrong with one of a pair as the cause', () => {
+    expect(() => parseTimeout([1, 0])).toThrow(
+      expect.objectContaining({
+        cause: expect.objectContaining({
+          message: expect.stringContaining('Attempted to set read timeout to 0'),
+        }),
+      }),
+    )
   })
 })
 

@@ -18,12 +18,20 @@ export function parseTimeout(timeout: TimeoutOption | null | undefined): Timeout
   if (!Array.isArray(timeout)) {
     return { connect: limit(timeout, 'connect'), read: limit(timeout, 'read') }
   }
-  if (timeout.length !== 2) {
-    throw new RangeError(
-      `Invalid timeout ${repr(timeout)}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.`,
-    )
+  if (timeout.length !== 2) throw invalidPair(timeout)
+  try {
+    return { connect: limit(timeout[0], 'connect'), read: limit(timeout[1], 'read') }
+  } catch (error) {
+    throw invalidPair(timeout, error)
   }
-  return { connect: limit(timeout[0], 'connect'), read: limit(timeout[1], 'read') }
+}
+
+/** @param cause which of the two cannot be, and why */
+function invalidPair(timeout: readonly unknown[], cause?: unknown): RangeError {
+  return new RangeError(
+    `Invalid timeout ${repr(timeout)}. Pass a (connect, read) timeout tuple, or a single float to set both timeouts to the same value.`,
+    cause === undefined ? undefined : { cause },
+  )
 }
 
 function limit(value: unknown, which: 'connect' | 'read'): number | null {

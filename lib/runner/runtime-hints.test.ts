@@ -69,7 +69,8 @@ it('says what an unverified certificate means', () => {
   expect(runtimeHint(error.name, error.message)).toBe(
     `${detail} The identity of the server is unknown. Fix the certificate or the clock; \`verify: false\` only hides it.`,
   )
-  expect(runtimeHint('SSLError', 'other words')).toMatch(/^The identity/)
+  expect(runtimeHint('SSLError', 'a certificate that is none')).toMatch(/^The identity/)
+  expect(runtimeHint('SSLError', 'TLS handshake failed')).toBeNull()
 })
 
 it('names the line of the first reader', () => {

@@ -58,7 +58,7 @@ const CLIENT: readonly (readonly [name: string, RegExp, (match: RegExpExecArray)
     /certificate verify failed\. (.+)\)$/s,
     ([, detail = '']) => `${detail} ${UNVERIFIED}`,
   ],
-  ['SSLError', /./s, () => UNVERIFIED],
+  ['SSLError', /certificate/, () => UNVERIFIED],
   [
     'JSONDecodeError',
     /./s,

@@ -119,7 +119,9 @@ const CERTIFICATE_FAULTS: ReadonlyMap<string, string> = new Map([
 ])
 
 function tlsFailure(error: Error, code: string, url: string): Error {
-  const detail = CERTIFICATE_FAULTS.get(code) ?? `${error.message.trim().replace(/\.$/, '')}.`
+  const detail = /wrong version number|packet length too long/.test(error.message)
+    ? 'The server does not speak TLS at this port; is its address http://?'
+    : (CERTIFICATE_FAULTS.get(code) ?? `${error.message.trim().replace(/\.$/, '')}.`)
   return networkFailure('tls', url, { detail, code })
 }
 

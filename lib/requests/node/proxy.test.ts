@@ -236,7 +236,11 @@ test.each([
   ['socks5h://localhost:1080', InvalidSchema, 'Missing dependencies for SOCKS support.'],
   ['http://', InvalidProxyURL, 'Please check proxy URL. It is malformed'],
   ['http://:8080', InvalidProxyURL, 'Please check proxy URL. It is malformed'],
-  ['ftp://localhost:21', InvalidProxyURL, 'must begin with http:// or https://'],
+  [
+    'ftp://localhost:21',
+    InvalidProxyURL,
+    'Proxy URL had unsupported scheme ftp, should use http:// or https://',
+  ],
 ])('a proxy that cannot be: %s', async (proxy, type, words) => {
   for (const url of ['http://far.example/', 'https://far.example/']) {
     const error = await failure(ask(transport, url, { proxy }))

@@ -103,6 +103,8 @@ describe('a server that does not speak TLS', () => {
     servers.push(server)
     const error = await failure(get(`https://localhost:${server.port}/`, {}))
     expect(error).toBeInstanceOf(SSLError)
+    expect(error.message).toContain('TLS handshake failed. The server does not speak TLS')
+    expect(error.message).not.toContain('certificate')
   })
 })
 

@@ -1,3 +1,4 @@
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect, vi } from 'vitest'
 import { HTTPBasicAuth, HTTPDigestAuth } from '../../requests/auth'
 import { RequestsCookieJar } from '../../requests/cookies'
@@ -6,6 +7,7 @@ import { setEnvironment } from '../../requests/environment'
 import {
   ChunkedEncodingError,
   ConnectionError,
+  ContentDecodingError,
   ReadTimeout,
   UnrewindableBodyError,
 } from '../../requests/exceptions'
@@ -145,6 +147,24 @@ proveRows('fixed', {
         },
       )
     }
+  },
+
+  async 'Compressed bodies that end early'() {
+    const whole = 'hello '.repeat(500)
+    for (const [coding, bytes] of [
+      ['gzip', gzipSync(whole)],
+      ['deflate', deflateSync(whole)],
+      ['deflate', deflateRawSync(whole)],
+    ] as const) {
+      const headers = [['Content-Encoding', coding]] as const
+      const { session } = answering({ headers, body: bytes.subarray(0, -6) })
+      await expect(session.get(URL)).rejects.toThrow(ContentDecodingError)
+    }
+  },
+
+  async 'A `chunkSize` of 0'() {
+    const response = await answering({ body: 'abc' }).session.get(URL)
+    expect(() => response.iterContent({ chunkSize: 0 })).toThrow(RangeError)
   },
 
   async 'Headers taken away'() {

@@ -221,6 +221,16 @@ const fixed: Topic = {
       here: '`ChunkedEncodingError`, always.',
     },
     {
+      about: 'Compressed bodies that end early',
+      python: 'What could be decoded passes for the whole.',
+      here: '`ContentDecodingError`, as for one that is broken.',
+    },
+    {
+      about: 'A `chunkSize` of 0',
+      python: '`iter_content(0)` gives the whole body.',
+      here: 'A `RangeError`.',
+    },
+    {
       about: 'Headers taken away',
       python: "`'User-Agent': None` brings back the header of urllib3.",
       here: '`null` means that it is not sent.',
