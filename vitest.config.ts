@@ -1,4 +1,5 @@
 /** The tests that need no browser, as `npm run unit` and `npm run take-home` run them. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const takeHome = 'lib/tunnel/take-home.test.ts'
@@ -7,6 +8,11 @@ const carried = 'lib/tunnel/carrier-suite.test.ts'
 export default defineConfig({
   test: {
     testTimeout: 15_000,
+    // A process of its own for every file would cost more than all tests together; see vitest.setup.ts.
+    isolate: false,
+    // Else one core is kept free, which of two is half.
+    maxWorkers: '100%',
+    setupFiles: ['vitest.setup.ts'],
     projects: [
       {
         extends: true,
@@ -21,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'requests through the tunnel',
-          include: ['lib/requests/**/*.test.ts', carried],
+          include: [...testsWithFakeTransport('lib/requests'), carried],
           setupFiles: ['lib/tunnel/carrier.setup.ts'],
         },
       },
@@ -30,3 +36,16 @@ export default defineConfig({
     ],
   },
 })
+
+/** The tests whose messages can travel: those that import a fake transport, or a fixture that is made of one. */
+function testsWithFakeTransport(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const textOf = (file: string) => readFileSync(`${folder}/${file}`, 'utf8')
+  const fixtures = files
+    .filter((file) => file.endsWith('.fixture.ts') && textOf(file).includes('FakeTransport'))
+    .map((file) => file.replace(/^.*\/|\.ts$/g, ''))
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => fixtures.some((name) => textOf(file).includes(`/${name}'`)))
+    .map((file) => `${folder}/${file}`)
+}
