@@ -38,6 +38,22 @@ describe('auth', () => {
     expect(prepared.headers['Content-Length']).toBe('6')
   })
 
+  it('sees the request as it will be sent: cookies, body, and what describes it', async () => {
+    let seen: unknown
+    const auth = (request: PreparedRequest) => {
+      seen = [request.method, request.url, request.body, [...request.headers]]
+      return request
+    }
+    const options = { auth, params: { a: 1 }, data: { b: '2' }, cookies: { c: '3' } }
+    await new Request('POST', 'http://ex.com/', options).prepare()
+    expect(seen).toEqual([
+      'POST',
+      'http://ex.com/?a=1',
+      'b=2',
+      ['Cookie', 'Content-Length', 'Content-Type'],
+    ])
+  })
+
   it('may return another request', async () => {
     const prepared = await prepare(async (request: PreparedRequest) => {
       const signed = request.copy()

@@ -36,6 +36,8 @@ describe('the body of a prepared request', () => {
     [{ json: null }, null],
     [{ data: '', json: { a: 1 } }, new TextEncoder().encode('{"a":1}'), 'application/json'],
     [{ data: 'x', json: { a: 1 } }, 'x'],
+    [{ data: 0 as never, json: {} }, new TextEncoder().encode('{}'), 'application/json'],
+    [{ data: false as never, json: {} }, new TextEncoder().encode('{}'), 'application/json'],
     [{ data: {} }, null],
     [{ data: [] }, null],
     [{ data: bytes() }, null],
@@ -128,6 +130,22 @@ describe('PreparedRequest', () => {
     expect(inspect(prepared)).toBe('<PreparedRequest [POST]>')
     expect(`${new Request('GET', 'http://ex.com')}`).toBe('<Request [GET]>')
     expect(prepared.pathUrl).toBe('/')
+  })
+
+  it('can be prepared step by step, with as few parts as there are', async () => {
+    const prepared = new PreparedRequest()
+    await prepared.prepare({ method: 'post', url: 'http://u:p@ex.com?a=1', data: 'x' })
+    expect([...prepared.headers.items()]).toEqual([
+      ['Content-Length', '1'],
+      ['Authorization', 'Basic dTpw'],
+    ])
+    expect([prepared.method, prepared.url]).toEqual(['POST', 'http://u:p@ex.com/?a=1'])
+  })
+
+  it('finds credentials in another URL when told so', async () => {
+    const prepared = await prepare('GET')
+    await prepared.prepareAuth(null, 'http://user:p%61ss@other.test/')
+    expect(prepared.headers.Authorization).toBe('Basic dXNlcjpwYXNz')
   })
 
   it('registers and deregisters hooks; there is one event', () => {

@@ -23,6 +23,7 @@ describe('what a session sends', () => {
       json: 1,
       headers,
       auth: ['u', 'p'],
+      cookies: { c: '2' },
     })
     expect(transport.last.headers).toEqual([
       ['Host', 'ex.com:8443'],
@@ -31,6 +32,7 @@ describe('what a session sends', () => {
       ['Accept', '*/*'],
       ['Connection', 'keep-alive'],
       ['X-Mine', '1'],
+      ['Cookie', 'c=2'],
       ['Content-Length', '1'],
       ['Content-Type', 'application/json'],
       ['Authorization', `Basic ${btoa('u:p')}`],
@@ -325,11 +327,13 @@ describe('adapters of a session', () => {
 
   it('are closed with the session, which can be used again', async () => {
     const transport = new FakeTransport()
+    const again = sessionOver(transport)
     {
-      await using session = sessionOver(transport)
+      await using session = again
       await session.get('http://ex.com/')
     }
     expect(transport.closed).toBe(2)
+    expect((await again.get('http://ex.com/')).statusCode).toBe(200)
   })
 })
 
