@@ -11,7 +11,7 @@ import { inspectSymbol } from './inspect'
 const TABLE = {
   100: ['continue'],
   101: ['switchingProtocols'],
-  102: ['processing', 'earlyHints'],
+  102: ['processing', 'earlyHints', 'early-hints'],
   103: ['checkpoint'],
   122: ['uriTooLong', 'requestUriTooLong'],
   200: ['ok', 'okay', 'allOk', 'allOkay', 'allGood', '\\o/', '✓'],
