@@ -11,7 +11,12 @@ import {
 } from '../../requests/exceptions'
 import { FakeTransport } from '../../requests/fake-transport.fixture'
 import requests from '../../requests/index'
-import { closedPort, forwardProxy, httpServer } from '../../requests/node/loopback.fixture'
+import {
+  closedPort,
+  forwardProxy,
+  httpServer,
+  rawServer,
+} from '../../requests/node/loopback.fixture'
 import { NodeTransport } from '../../requests/node/node-transport'
 import { ProcessEnvironment } from '../../requests/node/process-environment'
 import * as structures from '../../requests/structures'
@@ -159,6 +164,30 @@ proveRows('absent', {
     expect(server.connections()).toBe(2)
     await own.close()
     await server.close()
+  },
+
+  async 'Heads of messages, in Node'() {
+    const heads: string[] = []
+    const server = await rawServer((socket, head) => {
+      heads.push(head)
+      socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+    })
+    const address = `http://127.0.0.1:${server.port}/`
+    await inNode(async (session) => {
+      await session.post(address, { json: 1, headers: { 'X-A': '1' } })
+      await session.delete(address)
+    })
+    await server.close()
+    const names = heads.map((head) =>
+      head
+        .split('\r\n')
+        .slice(1, -2)
+        .map((it) => it.split(':')[0]),
+    )
+    const defaults = ['host', 'connection', 'User-Agent', 'Accept-Encoding', 'Accept']
+    expect(names).toEqual([[...defaults, 'X-A', 'Content-Type', 'content-length'], defaults])
+    const echo = (await inLesson().delete(`${HTTPBIN}/delete`)).json()
+    expect(echo.headers['Content-Length']).toBe('0')
   },
 
   async 'urllib3 beneath'() {

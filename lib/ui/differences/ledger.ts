@@ -431,6 +431,12 @@ const absent: Topic = {
       why: 'So `requests.get` in a loop is no slower than a session.',
     },
     {
+      about: 'Heads of messages, in Node',
+      python: '`Host` first, the other headers as they were prepared.',
+      here: '`host` and `connection` first and in lower case, `content-length` or `transfer-encoding` last; a DELETE or OPTIONS without a body has no `Content-Length: 0`. In a lesson, all is as in Python.',
+      why: 'undici, which carries the messages in Node, writes these headers itself.',
+    },
+    {
       about: 'urllib3 beneath',
       python:
         '`init_poolmanager`, `get_connection`, `get_connection_with_tls_context`, `build_connection_pool_key_attributes`, `proxy_manager_for`',
