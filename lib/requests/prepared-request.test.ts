@@ -1,8 +1,11 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { HTTPAdapter } from './adapters'
+import { FakeTransport } from './fake-transport.fixture'
 import type { RequestOptions } from './options'
 import { PreparedRequest } from './prepared-request'
 import { Request } from './request'
+import { Session } from './session'
 
 const prepare = (method: string, options: RequestOptions = {}) =>
   new Request(method, 'http://ex.com/', options).prepare()
@@ -156,4 +159,27 @@ describe('PreparedRequest', () => {
     expect(prepared.deregisterHook('response', hook)).toBe(false)
     expect(() => prepared.registerHook('request' as never, hook)).toThrow('Unsupported event')
   })
+})
+
+it('is sent as it stands, whatever was changed by hand', async () => {
+  const transport = new FakeTransport()
+  const session = new Session()
+  session.mount('http://', new HTTPAdapter({ transport }))
+  const prepared = await session.prepareRequest(
+    new Request('POST', 'http://ex.com/', { data: 'x' }),
+  )
+  prepared.method = 'BREW'
+  prepared.url = 'http://ex.com/pot?milk=1'
+  prepared.headers['X-By-Hand'] = '1'
+  delete prepared.headers['User-Agent']
+  prepared.body = 'coffee'
+  prepared.prepareContentLength(prepared.body)
+  expect(prepared.pathUrl).toBe('/pot?milk=1')
+  await session.send(prepared)
+  expect(transport.last).toMatchObject({ method: 'BREW', url: 'http://ex.com/pot?milk=1' })
+  const names = transport.last.headers.map(([name]) => name)
+  expect(names).toContain('X-By-Hand')
+  expect(names).not.toContain('User-Agent')
+  expect(transport.last.headers).toContainEqual(['Content-Length', '6'])
+  expect(transport.lastBody).toBe('coffee')
 })

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { HTTPAdapter } from './adapters'
 import { type FakeAnswer, FakeTransport } from './fake-transport.fixture'
 import type { Response } from './response'
@@ -146,6 +146,68 @@ describe('Response', () => {
     const response = await answer({ status: 404 })
     expect(String(response)).toBe('<Response [404]>')
     expect(inspect([response])).toBe('[ <Response [404]> ]')
+  })
+
+  it('has links by their relation, of several headers', async () => {
+    const headers = [
+      ['Link', '</2>; rel="next"'],
+      ['link', '</9>; rel="last", </help>'],
+    ] as const
+    const { links } = await answer({ headers })
+    expect(links).toEqual({
+      next: { url: '/2', rel: 'next' },
+      last: { url: '/9', rel: 'last' },
+      '/help': { url: '/help' },
+    })
+    expect((await answer({})).links).toEqual({})
+  })
+
+  it('has no JSON in an empty body', async () => {
+    const response = await answer({ status: 204, body: null })
+    expect(() => response.json()).toThrow(
+      expect.objectContaining({
+        name: 'JSONDecodeError',
+        message: 'Expecting value: line 1 column 1 (char 0)',
+      }),
+    )
+  })
+
+  it.each([
+    [301, '/x', true, true],
+    [308, '/x', true, true],
+    [302, '/x', true, false],
+    [303, '/x', true, false],
+    [307, '/x', true, false],
+    [300, '/x', false, false],
+    [304, '/x', false, false],
+    [301, null, false, false],
+  ])('%i with Location %j: redirect %j, permanent %j', async (status, location, any, permanent) => {
+    const headers = location === null ? [] : [['Location', location] as const]
+    const transport = new FakeTransport(() => ({ status, headers }))
+    const session = new Session()
+    session.mount('http://', new HTTPAdapter({ transport }))
+    const response = await session.get('http://ex.com/', { allowRedirects: false })
+    expect([response.isRedirect, response.isPermanentRedirect]).toEqual([any, permanent])
+    expect(response.next?.url ?? null).toBe(any ? 'http://ex.com/x' : null)
+  })
+
+  it('measures until the headers, of the last hop alone', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      const transport = new FakeTransport(({ url }) => {
+        vi.advanceTimersByTime(url.endsWith('/from') ? 5000 : 2000)
+        return url.endsWith('/from') ? { status: 302, headers: [['Location', '/to']] } : {}
+      })
+      const session = new Session()
+      session.mount('http://', new HTTPAdapter({ transport }))
+      const response = await session.get('http://ex.com/from', { stream: true })
+      vi.advanceTimersByTime(9000)
+      await response.read()
+      expect(response.elapsed.totalSeconds()).toBe(2)
+      expect(response.history.map(({ elapsed }) => elapsed.totalSeconds())).toEqual([5])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('has no content before it was read', async () => {
