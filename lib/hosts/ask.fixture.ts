@@ -21,6 +21,8 @@ export interface Answer {
   readonly text: string
   /** Null where the host gave no body at all. */
   readonly bytes: Uint8Array | null
+  /** Whether the body came in pieces. */
+  readonly isStream: boolean
   header(name: string): string | undefined
   /** The body as JSON, for assertions. */
   json(): unknown
@@ -55,6 +57,7 @@ export async function askMessage(host: Host, request: HttpRequest): Promise<Answ
     reason,
     headers,
     bytes,
+    isStream: body !== null && !(body instanceof Uint8Array),
     text,
     header: (name) => firstValue(headers, name),
     json: () => JSON.parse(text) as unknown,

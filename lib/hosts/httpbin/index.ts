@@ -124,8 +124,10 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
 
 /** What a refusal says; everything else is thrown on. */
 function toAnswer(error: unknown): HttpResponse {
-  if (error instanceof Refusal) return refusal(error.status, error.message)
-  throw error
+  if (!(error instanceof Refusal)) throw error
+  const answer = refusal(error.status, error.message)
+  if (error.status !== 503) return answer
+  return { ...answer, headers: [...answer.headers, ['Retry-After', '1']] }
 }
 
 /** The path without the prefix, or undefined when it is another's. The prefix alone is the index. */

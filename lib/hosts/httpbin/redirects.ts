@@ -2,8 +2,10 @@
 import type { HttpResponse } from '../../http/message'
 import { utf8FieldValue } from '../header-fields'
 import { Refusal } from '../refusal'
-import { escapeHtml, html } from './answer'
+import { html } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
+import { caselessValue } from './query-parameter'
+import { redirectAnswer } from './redirect-answer'
 import { parseRedirectTarget } from './redirect-target'
 import { hostOf, webScheme } from './request-echo'
 
@@ -19,8 +21,7 @@ export const redirects: HttpbinFamily = {
         const isAbsolute = call.query.some(
           ([name, value]) => name === 'absolute' && value.toLowerCase() === 'true',
         )
-        const location = nextHop(call, isAbsolute ? 'absolute' : 'relative')
-        return html(redirectPage(location), 302, [['Location', location]])
+        return redirectAnswer(nextHop(call, isAbsolute ? 'absolute' : 'relative'))
       },
     },
     {
@@ -35,10 +36,7 @@ export const redirects: HttpbinFamily = {
       methods: ['GET'],
       summary: 'Redirects n times by full URLs.',
       example: '/absolute-redirect/3',
-      answer(call) {
-        const location = nextHop(call, 'absolute')
-        return html(redirectPage(location), 302, [['Location', location]])
-      },
+      answer: (call) => redirectAnswer(nextHop(call, 'absolute')),
     },
     {
       path: '/redirect-to',
@@ -78,19 +76,4 @@ function redirectStatus(text: string | undefined): number {
   }
   const status = Number(text)
   return status >= 300 && status <= 399 ? status : 302
-}
-
-/** The first value of a parameter whose name is taken in any letter case. */
-function caselessValue(call: HttpbinCall, name: string): string | undefined {
-  return call.query.find(([key]) => key.toLowerCase() === name)?.[1]
-}
-
-function redirectPage(location: string): string {
-  const shown = escapeHtml(location)
-  return `<!doctype html>
-<html lang=en>
-<title>Redirecting...</title>
-<h1>Redirecting...</h1>
-<p>You should be redirected automatically to the target URL: <a href="${shown}">${shown}</a>. If not, click the link.
-`
 }

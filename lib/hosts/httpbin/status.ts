@@ -95,7 +95,8 @@ const specials: Readonly<Record<number, Special | typeof redirect>> = {
 const encoder = new TextEncoder()
 const htmlType = [['Content-Type', 'text/html; charset=utf-8']] as const
 
-function answerStatus(status: number, call: HttpbinCall): HttpResponse {
+/** The answer that a status always has here. */
+export function answerStatus(status: number, call: HttpbinCall): HttpResponse {
   const special = specials[status]
   const reason = shoutedReason(status)
   if (special === undefined) return { status, reason, headers: htmlType, body: new Uint8Array() }
