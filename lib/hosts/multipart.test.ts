@@ -65,6 +65,11 @@ describe('a multipart body', () => {
 
   it('may have no parts at all', () => expect(parse('--XX--\r\n')).toEqual([]))
 
+  it('takes a backslash for itself, unless it escapes a quote or another', () => {
+    const lines = 'Content-Disposition: form-data; name="a\\b\\"c\\\\d"'
+    expect(parse(`--XX\r\n${lines}\r\n\r\n\r\n--XX--\r\n`)).toMatchObject([{ name: 'a\\b"c\\d' }])
+  })
+
   it('prefers the extended file name', () => {
     const extended = `${disposition}; filename="x"; filename*=utf-8''na%C3%AFve.txt`
     expect(parse(`--XX\r\n${extended}\r\n\r\nv\r\n--XX--`)?.[0]?.filename).toBe('naïve.txt')

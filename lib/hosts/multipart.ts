@@ -95,9 +95,10 @@ function parameterOf(value: string, name: string): string | undefined {
   return plain
 }
 
+/** Clients do not escape backslashes (`a\b.txt`), so one escapes nothing but a quote or another, as in Werkzeug. */
 function unquote(text: string): string {
   if (!text.startsWith('"')) return text
-  return text.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1')
+  return text.replace(/^"|"$/g, '').replace(/\\(["\\])/g, '$1')
 }
 
 /** Blanks and tabs that a transport may add after a boundary. */

@@ -51,6 +51,55 @@ describe('components', () => {
   })
 })
 
+/** Texts in which escapes, broken ones and characters of every kind stand side by side. */
+const mixed = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('%41', '%7e', '%2f', '%C3%bc', '%', '%z', '%4', ' ', '+', '[', '"', 'é', '😀'),
+    fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 8,
+})
+const utf8 = (text: string) =>
+  Array.from(new TextEncoder().encode(text), (byte) => {
+    return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  }).join('')
+
+describe('for any text, by the rules of urllib3 and requests', () => {
+  it.each([
+    ['path', encodePath, /[\w.~!$&'()*+,;=:@/-]/],
+    ['query', encodeQuery, /[\w.~!$&'()*+,;=:@/?-]/],
+  ])(
+    'a %s keeps all of its escapes or none, and escapes only what may not stand there',
+    (_, encode, safe) => {
+      fc.assert(
+        fc.property(mixed, (text) => {
+          const isEscaped = !/%(?![0-9a-f]{2})/i.test(text)
+          const model = text.replace(/%[0-9a-f]{2}|./gisu, (part) => {
+            if (part.length === 3 && part.startsWith('%')) {
+              return isEscaped ? part.toUpperCase() : `%25${part.slice(1).toUpperCase()}`
+            }
+            return safe.test(part) && part.length === 1 ? part : utf8(part)
+          })
+          expect(encode(text)).toBe(model)
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
+
+  it('the last step takes the escapes off unreserved characters, and off no others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 8 }), (text) => {
+        const everything = utf8(text)
+        const model = [...text]
+          .map((character) => (/^[\w.~-]$/.test(character) ? character : utf8(character)))
+          .join('')
+        expect(requoteUrl(`http://ex.com/${everything}`)).toBe(`http://ex.com/${model}`)
+      }),
+    )
+  })
+})
+
 describe('requoteUrl', () => {
   it.each([
     ['http://ex.com/%7e%41?a=%2b', 'http://ex.com/~A?a=%2b'],

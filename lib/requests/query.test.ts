@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeParams, type Params } from './query'
 
@@ -25,6 +26,24 @@ describe('encodeParams', () => {
   ]
   it.each(rows)('row %#: %o', (params, query) => {
     expect(encodeParams(params, 'params')).toBe(query)
+  })
+
+  it('says the same as the pairs that it was given, without those that are nothing', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 8 })
+    const one = fc.oneof(text, fc.integer(), fc.boolean(), fc.constantFrom(null, undefined))
+    const value = fc.oneof(one, fc.array(one, { maxLength: 3 }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, value), { maxLength: 5 }), (pairs) => {
+        const query = encodeParams(pairs, 'params')
+        const said = pairs
+          .flatMap(([name, values]) => [values].flat().map((item) => [name, item] as const))
+          .filter(([, item]) => item !== null && item !== undefined)
+        expect([...new URLSearchParams(query)]).toEqual(
+          said.map(([name, item]) => [name, String(item)]),
+        )
+        expect(query).toMatch(/^(?:[\w.~+&=-]|%[0-9A-F]{2})*$/)
+      }),
+    )
   })
 
   it.each([

@@ -99,6 +99,20 @@ describe('prepareUrl', () => {
       }),
     )
   })
+
+  it('keeps port and double slashes, and puts parameters behind those of the URL, before the fragment', () => {
+    const word = fc.stringMatching(/^[a-z]{0,3}$/)
+    const path = fc.array(word, { maxLength: 4 }).map((segments) => `/${segments.join('/')}`)
+    const port = fc.constantFrom('', ':80', ':443', ':8080')
+    fc.assert(
+      fc.property(port, path, word, word, word, (at, segments, query, fragment, value) => {
+        const url = `http://ex.com${at}${segments}${query && `?${query}`}${fragment && `#${fragment}`}`
+        expect(prepareUrl(url, { q: value })).toBe(
+          `http://ex.com${at}${segments}?${query && `${query}&`}q=${value}${fragment && `#${fragment}`}`,
+        )
+      }),
+    )
+  })
 })
 
 describe('redirectUrl', () => {
