@@ -147,10 +147,16 @@ const rows: readonly Row[] = [
     `Attempted to set connect timeout to 0, ${NOT_POSITIVE}`,
   ],
   [
-    'a timeout below nothing',
+    'one of two timeouts below nothing',
     get(URL, { timeout: [1, -1] }),
     'RangeError',
-    `Attempted to set read timeout to -1, ${NOT_POSITIVE}`,
+    `Invalid timeout (1, -1). ${TIMEOUT}`,
+  ],
+  [
+    'a single timeout below nothing',
+    get(URL, { timeout: -1 }),
+    'RangeError',
+    `Attempted to set connect timeout to -1, ${NOT_POSITIVE}`,
   ],
   [
     'text as a timeout',
