@@ -5,6 +5,7 @@ import { attachRequest } from './attach-request'
 import { basicAuthorization } from './basic-authorization'
 import { callOf } from './call'
 import { getDefaultTransport } from './default-transport'
+import { entriesOf } from './entries'
 import { ConnectionError, InsecureRequestWarning } from './exceptions'
 import { checkHeader } from './header-fields'
 import { settingsBehind } from './hook-options'
@@ -215,11 +216,12 @@ function absoluteUrl(target: string, url: string): string {
 
 /** Headers in the order in which they go out. Host is first unless the caller placed it. */
 function wireHeaders(request: PreparedRequest): HeaderList {
-  const headers = [...request.headers.items()]
+  const headers = entriesOf(request.headers)
   // Again, because authentication and hooks may have changed them since they were prepared.
   for (const [name, value] of headers) checkHeader(name, value)
   if (request.headers.has('Host')) return headers
-  return [['Host', authorityOf(request.url)], ...headers]
+  headers.unshift(['Host', authorityOf(request.url)])
+  return headers
 }
 
 function warnAboutUnverified(url: string): void {

@@ -13,8 +13,12 @@ export function entriesOf<V>(
 ): [string, V][] {
   if (ENTRIES in source) return (source as unknown as HasEntries<V>)[ENTRIES]()
   if (!(Symbol.iterator in source)) return Object.entries(source as Readonly<Record<string, V>>)
-  return Array.from(source as Iterable<readonly [string, V]>, (pair) => {
-    if (Array.isArray(pair) && pair.length === 2) return [pair[0], pair[1]]
-    throw new TypeError('An iterable of names and values must consist of [name, value] pairs.')
-  })
+  const entries: [string, V][] = []
+  for (const pair of source as Iterable<readonly [string, V]>) {
+    if (!Array.isArray(pair) || pair.length !== 2) {
+      throw new TypeError('An iterable of names and values must consist of [name, value] pairs.')
+    }
+    entries.push([pair[0], pair[1]])
+  }
+  return entries
 }

@@ -14,8 +14,8 @@ export function indexAccess<M extends Mapping>(
   read: (mapping: M, name: string) => unknown,
 ): ProxyHandler<M> {
   return {
-    get(target, key, proxy) {
-      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, proxy)
+    get(target, key) {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key)
       return read(target, key)
     },
     set(target, key, value) {

@@ -118,13 +118,13 @@ export class PreparedRequest {
 
   /** @throws InvalidHeader */
   prepareHeaders(headers: HeadersInput | null): void {
-    this.headers = new CaseInsensitiveDict()
-    if (headers === null) return
-    for (const [name, value] of entriesOf<string | null | undefined>(headers)) {
+    const fields: [name: string, value: string][] = []
+    for (const [name, value] of entriesOf<string | null | undefined>(headers ?? {})) {
       if (value === undefined) continue
       checkHeader(name, value)
-      this.headers.set(name, String(value))
+      fields.push([name, String(value)])
     }
+    this.headers = new CaseInsensitiveDict(fields)
   }
 
   /**

@@ -45,7 +45,7 @@ const NO_BODY: EncodedBody = { body: null, contentType: null }
  * `json` counts only without `data` and `files`. Empty data (`''`, `{}`, `[]`, no bytes) is no body.
  * @throws InvalidJSONError, or TypeError for data that cannot be sent.
  */
-export async function encodeBody({ data, json, files }: BodyParts): Promise<EncodedBody> {
+export function encodeBody({ data, json, files }: BodyParts): EncodedBody | Promise<EncodedBody> {
   const given = isEmpty(data) ? null : data
   const hasFiles = !isEmpty(files)
   // Also when it is empty, as in requests.

@@ -68,7 +68,11 @@ export class ResponseBody implements ByteFeed {
     if (unread !== undefined) return unread
     if (this.#closed || this.#consumed) return null
     try {
-      const piece = await this.#nextPiece()
+      if (this.#decoded === undefined) this.#decoded = this.#decode()
+      const piece =
+        this.#decoded === null
+          ? await this.#raw.next()
+          : ((await this.#decoded.next()).value ?? null)
       if (piece === null) this.#consumed = true
       return piece
     } catch (error) {
@@ -80,13 +84,6 @@ export class ResponseBody implements ByteFeed {
   /** Puts back what an iterator took and did not give out. */
   unread(bytes: Uint8Array): void {
     if (bytes.length > 0) this.#unread.push(bytes)
-  }
-
-  async #nextPiece(): Promise<Uint8Array | null> {
-    if (this.#decoded === undefined) this.#decoded = this.#decode()
-    if (this.#decoded === null) return this.#raw.next()
-    const step = await this.#decoded.next()
-    return step.done ? null : step.value
   }
 
   #decode(): AsyncIterator<Uint8Array> | null {

@@ -48,8 +48,15 @@ export class RawMessage implements RawResponse {
     if ('source' in message) this.#source = message.source
     else this.#stream = message.body
     this.#ended = this.#source === null && this.#stream === null
-    // Its own property, so that a copy `{ ...raw, reason }` has it.
-    Object.defineProperty(this, 'body', { get: () => this.#body(), enumerable: true })
+    Object.defineProperty(this, 'body', RawMessage.#BODY)
+  }
+
+  /** Its own property and not its class's, so that a copy `{ ...raw, reason }` has it. */
+  static readonly #BODY: PropertyDescriptor & ThisType<RawMessage> = {
+    get() {
+      return this.#openBody()
+    },
+    enumerable: true,
   }
 
   /** Whether the message can have a body, be it empty. Asking costs nothing, unlike a look at `body`. */
@@ -82,15 +89,12 @@ export class RawMessage implements RawResponse {
     }
     if (this.#ended) return null
     this.#begun = true
-    const piece = await this.#nextPiece()
+    const piece =
+      this.#source !== null && this.#stream === null
+        ? await this.#source.next()
+        : ((await this.#open().read()).value ?? null)
     if (piece === null) this.#ended = true
     return piece
-  }
-
-  async #nextPiece(): Promise<Uint8Array | null> {
-    if (this.#source !== null && this.#stream === null) return this.#source.next()
-    const step = await this.#open().read()
-    return step.done ? null : step.value
   }
 
   /** Lets go of what has not been read. */
@@ -108,7 +112,7 @@ export class RawMessage implements RawResponse {
   }
 
   /** A stream is made for whoever wants one; what is being read here already is locked, as any stream would be. */
-  #body(): ReadableStream<Uint8Array> | null {
+  #openBody(): ReadableStream<Uint8Array> | null {
     if (this.#stream === null && this.#source !== null) {
       this.#stream = streamOf(this.#source)
       if (this.#begun) this.#reader = this.#stream.getReader()

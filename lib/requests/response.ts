@@ -28,6 +28,8 @@ import type { RawResponse } from './transport'
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const PERMANENT_REDIRECTS: ReadonlySet<number> = new Set([301, 308])
 
+const NO_TIME = TimeDelta.fromMilliseconds(0)
+
 /** How a body is cut. */
 export interface IterContentOptions {
   /** BYTES per piece, the last maybe fewer; null for pieces as they arrive. @default null */
@@ -51,7 +53,7 @@ export class Response implements AsyncIterable<Uint8Array> {
   /** The responses that led here by redirects, oldest first. */
   history: readonly Response[] = []
   /** From sending the request until the headers were there; the body is not counted. */
-  elapsed: TimeDelta = TimeDelta.fromMilliseconds(0)
+  elapsed: TimeDelta = NO_TIME
   /** The request as it was sent. */
   request: PreparedRequest
   /** The message as it came: headers apart and in order, the body undecoded. */

@@ -261,7 +261,7 @@ export class Session {
     given: RedirectOptions = {},
   ): AsyncGenerator<Response | PreparedRequest, void, undefined> {
     checkRedirectOptions(given)
-    const { yieldRequests = false, ...options } = given
+    const { yieldRequests, ...options } = given
     return yieldRequests
       ? this.#nextRequest(response, request, options)
       : this.#hops(response, request, options)

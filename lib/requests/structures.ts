@@ -98,7 +98,8 @@ class Dict<V> implements CaseInsensitiveDictMethods<V> {
   }
 
   update(other: HeadersLike<V>): void {
-    for (const [name, value] of entriesOf(other)) this.set(name, value)
+    const store = storeOf(this)
+    for (const entry of entriesOf(other)) store.set(entry[0].toLowerCase(), entry)
   }
 
   copy(): CaseInsensitiveDict<V> {
@@ -141,7 +142,9 @@ class Dict<V> implements CaseInsensitiveDictMethods<V> {
   }
 
   [ENTRIES](): [string, V][] {
-    return Array.from(storeOf(this).values(), ([name, value]) => [name, value])
+    const entries: [string, V][] = []
+    for (const [name, value] of storeOf(this).values()) entries.push([name, value])
+    return entries
   }
 
   toJSON(): Record<string, V> {

@@ -13,6 +13,8 @@ import { exceptionFor, type Stage } from './network-errors'
 /** How many unread bytes may wait here before the sender is made to wait. */
 const READ_AHEAD = 64 * 1024
 
+const nothing = (): void => {}
+
 /** The connection that serves the exchange, as far as the exchange is concerned. */
 export interface ServingConnection {
   /** Of the response that began last. */
@@ -28,13 +30,13 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   readonly #request: TransportRequest
   readonly #connection: ServingConnection
   readonly #method: string
-  #resolve: (response: RawResponse) => void = () => {}
-  #reject: (error: unknown) => void = () => {}
+  #resolve: (response: RawResponse) => void = nothing
+  #reject: (error: unknown) => void = nothing
   #stage: Stage = 'connecting'
   #abort: ((error: Error) => void) | null = null
-  #resume: () => void = () => {}
+  #resume: () => void = nothing
   #isPaused = false
-  #stopWatch: () => void = () => {}
+  #stopWatch: () => void = nothing
   readonly #unread: Uint8Array[] = []
   #unreadBytes = 0
   #interim = 0
@@ -171,7 +173,9 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     while (this.#unread.length === 0) {
       if (this.#failure !== null) throw this.#failure.error
       if (this.#complete) return null
-      await this.#more()
+      this.#watch()
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+      this.#stopWatch()
     }
     return this.#take()
   }
@@ -184,13 +188,6 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
       this.#resume()
     }
     return chunk
-  }
-
-  /** Waits for bytes, no longer than the read timeout. */
-  async #more(): Promise<void> {
-    this.#watch()
-    await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#stopWatch()
   }
 
   cancel(): void {

@@ -56,7 +56,7 @@ export class NodeTransport implements Transport {
       {
         path: forward === null ? pathUrl(url) : requestTarget(url),
         method: method as Dispatcher.HttpMethod,
-        headers: [...requestFields(headers, forward?.authorization ?? null)],
+        headers: requestFields(headers, forward?.authorization ?? null),
         body: body as Dispatcher.DispatchOptions['body'],
       },
       request.connectTimeout,

@@ -13,10 +13,7 @@ const REFUSED: ReadonlySet<string> = new Set([
  * Names and values in turn, as undici takes them. It writes `host` and `connection` first and `content-length`
  * last, in lower case; the others keep their order and spelling.
  */
-export function requestFields(
-  headers: HeaderList,
-  proxyAuthorization: string | null,
-): readonly string[] {
+export function requestFields(headers: HeaderList, proxyAuthorization: string | null): string[] {
   const fields: string[] = []
   let authorizesProxy = proxyAuthorization === null
   for (const [name, value] of headers) {
