@@ -19,11 +19,15 @@ export function getNetrcAuth(url: string): [username: string, password: string] 
   return [login || account, password]
 }
 
+/** The file that was read last, which is nearly always the same. */
+let parsed: { readonly text: string; readonly entries: Map<string, Entry> } | null = null
+
 function findEntry(host: string): Entry | null {
   try {
     const text = getEnvironment().netrc()
     if (text === null) return null
-    const entries = parseNetrc(text)
+    const entries = parsed?.text === text ? parsed.entries : parseNetrc(text)
+    parsed = { text, entries }
     return entries.get(host) ?? entries.get('default') ?? null
   } catch {
     // As in requests: a file that cannot be read or understood is as good as none.

@@ -25,9 +25,8 @@ export interface HooksInput {
 /** @throws TypeError for an event that does not exist, or a hook that is no function. */
 export function toHooks(input: HooksInput | null | undefined): Hooks {
   const hooks: Hooks = { response: [] }
-  for (const [event, given] of Object.entries(input ?? {})) {
-    addHook(hooks, event, given)
-  }
+  if (input === null || input === undefined) return hooks
+  for (const [event, given] of Object.entries(input)) addHook(hooks, event, given)
   return hooks
 }
 

@@ -15,6 +15,12 @@ export interface ConnectionTerms {
   readonly tunnel: string | null
 }
 
+/** Most terms are an origin and nothing else, which cannot be mistaken for a JSON text. */
+function keyOf({ origin, verify, cert, tunnel }: ConnectionTerms): string {
+  if (verify === true && cert === null && tunnel === null) return origin
+  return JSON.stringify([origin, verify, cert, tunnel])
+}
+
 export class ConnectionPools {
   readonly #settings: PoolSettings
   /** Least recently used first. */
@@ -26,8 +32,7 @@ export class ConnectionPools {
 
   /** @throws Error when a certificate file is missing; SSLError when one is of no use; InvalidProxyURL, InvalidSchema. */
   get(terms: ConnectionTerms): ConnectionPool {
-    const { origin, verify, cert, tunnel } = terms
-    const key = JSON.stringify([origin, verify, cert, tunnel])
+    const key = keyOf(terms)
     const pool = this.#pools.get(key) ?? this.#newPool(terms)
     this.#pools.delete(key)
     this.#pools.set(key, pool)

@@ -7,6 +7,7 @@ import type { HeaderList } from '../../http/message'
 import { startDeadline } from '../deadline'
 import { endlessInterim, MOST_INTERIM, readTimedOut } from '../network-failure'
 import { type BodySource, RawMessage } from '../response-raw'
+import { isAscii } from '../split-url'
 import type { RawResponse, TransportRequest } from '../transport'
 import { exceptionFor, type Stage } from './network-errors'
 
@@ -46,7 +47,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   #complete = false
   /** In a box, because a signal may abort with any reason. */
   #failure: { readonly error: unknown } | null = null
-  readonly #waiting: (() => void)[] = []
+  #waiting: (() => void)[] = []
 
   constructor(request: TransportRequest, connection: ServingConnection) {
     this.#request = request
@@ -92,7 +93,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     const response = new RawMessage({
       status,
       // Undici decodes UTF-8; the client expects bytes, one character each, as everywhere in a message.
-      reason: Buffer.from(statusText, 'utf8').toString('latin1'),
+      reason: isAscii(statusText) ? statusText : Buffer.from(statusText).toString('latin1'),
       version: this.#connection.version(),
       headers: this.#headers,
       source: hasBody ? this : null,
@@ -165,7 +166,10 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   }
 
   #wake(): void {
-    for (const wake of this.#waiting.splice(0)) wake()
+    const waiting = this.#waiting
+    if (waiting.length === 0) return
+    this.#waiting = []
+    for (const wake of waiting) wake()
   }
 
   /** What has come, or what comes within the read timeout; null at the end. */
