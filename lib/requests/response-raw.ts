@@ -9,7 +9,7 @@ import type { RawResponse } from './transport'
 export interface BodySource {
   /** The next piece, as soon as it is there; null at the end. Those who wait are served in turn. */
   next(): Promise<Uint8Array | null>
-  /** Lets go of what has not been read. */
+  /** Lets go of what has not been read; for those who wait, this is the end. */
   cancel(): void
 }
 

@@ -37,6 +37,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   #abort: ((error: Error) => void) | null = null
   #resume: () => void = nothing
   #isPaused = false
+  #isUnwanted = false
   #stopWatch: () => void = nothing
   readonly #unread: Uint8Array[] = []
   #unreadBytes = 0
@@ -175,8 +176,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   /** What has come, or what comes within the read timeout; null at the end. */
   async next(): Promise<Uint8Array | null> {
     while (this.#unread.length === 0) {
+      if (this.#complete || this.#isUnwanted) return null
       if (this.#failure !== null) throw this.#failure.error
-      if (this.#complete) return null
       this.#watch()
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
       this.#stopWatch()
@@ -196,6 +197,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
 
   cancel(): void {
     this.#unread.length = 0
+    this.#isUnwanted = true
     this.fail(new Error('The rest of the body is not wanted.'))
   }
 }

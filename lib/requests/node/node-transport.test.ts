@@ -245,4 +245,19 @@ describe('with a session', () => {
     const response = await session().get(origin)
     expect(response.json()).toEqual({ compressed: true })
   })
+
+  test('who waits for more of a body that is closed meanwhile is at its end', async () => {
+    const origin = await at(
+      rawServer((socket) => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ntea')
+      }),
+    )
+    const response = await session().get(origin, { stream: true })
+    const pieces: Uint8Array[] = []
+    for await (const piece of response.iterContent()) {
+      pieces.push(piece)
+      setImmediate(() => void response.close())
+    }
+    expect(Buffer.concat(pieces).toString()).toBe('tea')
+  })
 })
