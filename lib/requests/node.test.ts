@@ -12,6 +12,7 @@ import {
   httpsServer,
   type Loopback,
 } from './node/loopback.fixture'
+import { Session } from './session'
 
 const folder = temporaryFolder()
 const servers: Loopback[] = []
@@ -73,10 +74,27 @@ describe('the process\u2019s environment', () => {
     vi.unstubAllEnvs()
   })
 
-  test('REQUESTS_CA_BUNDLE says whom to trust', async () => {
+  test.each(['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'])('%s says whom to trust', async (name) => {
+    vi.stubEnv('REQUESTS_CA_BUNDLE', '')
+    vi.stubEnv('CURL_CA_BUNDLE', '')
     await expect(get(secure)).rejects.toMatchObject({ name: 'SSLError' })
-    vi.stubEnv('REQUESTS_CA_BUNDLE', `${folder.path}/bundle.pem`)
+    vi.stubEnv(name, `${folder.path}/bundle.pem`)
     expect((await get(secure)).text).toBe('secret')
+    vi.stubEnv(name, folder.path)
+    expect((await get(secure)).text).toBe('secret')
+    vi.unstubAllEnvs()
+  })
+
+  test('the bundle of requests beats that of curl, and a call beats both', async () => {
+    vi.stubEnv('REQUESTS_CA_BUNDLE', '/no/such.pem')
+    vi.stubEnv('CURL_CA_BUNDLE', `${folder.path}/bundle.pem`)
+    await expect(get(secure)).rejects.toMatchObject({
+      message: 'Could not find a suitable TLS CA certificate bundle, invalid path: /no/such.pem',
+      code: 'ENOENT',
+    })
+    expect((await get(secure, { verify: `${folder.path}/bundle.pem` })).text).toBe('secret')
+    await using session = new Session({ trustEnv: false })
+    await expect(session.get(secure)).rejects.toMatchObject({ name: 'SSLError' })
     vi.unstubAllEnvs()
   })
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -48,6 +49,31 @@ describe('verify as the path of a CA bundle', () => {
     writeFileSync(join(all, 'ours.pem'), trusted.cert)
     writeFileSync(join(all, 'README'), 'Not a certificate.')
     expect(await get(url, { verify: all })).toMatchObject({ status: 200 })
+  })
+
+  test('a folder with none of the authority', async () => {
+    const url = await at(await certificate({ by: trusted }))
+    const others = join(folder.path, 'others')
+    mkdirSync(others)
+    writeFileSync(join(others, 'somebody.pem'), (await authority('Somebody')).cert)
+    expect(await failure(get(url, { verify: others }))).toBeInstanceOf(SSLError)
+  })
+
+  test.each([
+    ['a file', () => folder.write('notes.pem', 'Not a certificate.')],
+    [
+      'a folder',
+      () => {
+        const empty = join(folder.path, 'empty')
+        mkdirSync(empty)
+        return empty
+      },
+    ],
+  ])('%s without a certificate', async (_what, make) => {
+    const verify = make()
+    const error = await failure(get('https://localhost:1/', { verify }))
+    expect(error).toBeInstanceOf(SSLError)
+    expect(error.message).toContain(`There is no certificate in ${verify}`)
   })
 
   test('a path that does not exist', async () => {
@@ -140,5 +166,41 @@ describe('a server that asks for a certificate', () => {
     const cert = [folder.write('own.crt', own.cert), '/no/own.key'] as const
     const keyless = await failure(get(url, { verify: bundle, cert }))
     expect(keyless.message).toBe('Could not find the TLS key file, invalid path: /no/own.key')
+  })
+
+  test.each([
+    ['PKCS #8', 'pkcs8'],
+    ['the older form', 'pkcs1'],
+  ] as const)('with an encrypted key: %s', async (_what, type) => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const cipher = 'aes-256-cbc'
+    const key = privateKey.export({ type, format: 'pem', cipher, passphrase: 'secret' })
+    const keyFile = folder.write(`${type}.key`, String(key))
+    const cert = [folder.write('own.crt', own.cert), keyFile] as const
+    const error = await failure(get(url, { verify: bundle, cert }))
+    expect(error).toBeInstanceOf(SSLError)
+    expect(error.message).toContain(`The key in ${keyFile} is encrypted`)
+    expect(error.message).toContain(`openssl pkey -in ${keyFile}`)
+  })
+
+  test('with the key of another certificate', async () => {
+    const other = await certificate({})
+    const cert = [folder.write('own.crt', own.cert), folder.write('other.key', other.key)] as const
+    const error = await failure(get(url, { verify: bundle, cert }))
+    expect(error).toBeInstanceOf(SSLError)
+    expect(error.message).toMatch(/^TLS cannot use what is in .*own\.crt.*other\.key: .*mismatch/)
+  })
+
+  test('with files of something else', async () => {
+    const cert = folder.write('notes.pem', 'Neither a certificate nor a key.')
+    const error = await failure(get(url, { verify: bundle, cert }))
+    expect(error).toBeInstanceOf(SSLError)
+    expect(error.message).toContain(cert)
+  })
+
+  test('is not shown one certificate on a connection made with another', async () => {
+    const pair = [folder.write('own.crt', own.cert), folder.write('own.key', own.key)] as const
+    expect((await get(url, { verify: bundle, cert: pair })).status).toBe(200)
+    expect(await failure(get(url, { verify: bundle }))).toBeInstanceOf(ConnectionError)
   })
 })
