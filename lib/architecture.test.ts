@@ -74,6 +74,12 @@ test('what browsers get contains no host and no server', () => {
   expect([...reached].filter((file) => /^lib\/(hosts|server)\//.test(file))).toEqual([])
 })
 
+test('the sandbox carries nothing of the client that only Node needs', () => {
+  const reached = reachable(sources.filter((file) => /^lib\/runner\/frame\/[^.]+\.ts$/.test(file)))
+  expect(reached).toContain('lib/requests/index.ts')
+  expect([...reached].filter((file) => /^lib\/requests\/node[./]/.test(file))).toEqual([])
+})
+
 test('every file is named after what it does', () => {
   const vague = /(^|-)(utils?|helpers?|misc|common)(\.|-|$)/
   // The name under which programs import it is requests' own.

@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { get, head } from './api'
 import { getDefaultTransport, setDefaultTransport } from './default-transport'
@@ -12,6 +12,7 @@ import {
   httpsServer,
   type Loopback,
 } from './node/loopback.fixture'
+import { hello } from './node/zstd.fixture'
 import { Session } from './session'
 
 const folder = temporaryFolder()
@@ -30,6 +31,19 @@ beforeAll(async () => {
     } else if (request.url === '/bad-br') {
       response.setHeader('Content-Encoding', 'br')
       response.end('no brotli')
+    } else if (request.url === '/zstd') {
+      response.setHeader('Content-Encoding', 'zstd')
+      response.write(hello.frame)
+      response.end(hello.frame)
+    } else if (request.url === '/zstd-in-gzip') {
+      response.setHeader('Content-Encoding', 'zstd, gzip')
+      response.end(gzipSync(hello.frame))
+    } else if (request.url === '/cut-zstd') {
+      response.setHeader('Content-Encoding', 'zstd')
+      response.end(hello.frame.subarray(0, -5))
+    } else if (request.url === '/bad-zstd') {
+      response.setHeader('Content-Encoding', 'zstd')
+      response.end('no zstd')
     } else response.end(JSON.stringify(request.headers))
   })
   const guarded = await httpsServer(await certificate({ by: trusted }), (_request, response) =>
@@ -53,7 +67,7 @@ test('importing the module makes the network the default transport', async () =>
   expect(getDefaultTransport()).toBeInstanceOf(NodeTransport)
   const response = await get(`${plain}/`)
   expect(response.json()).toMatchObject({ 'user-agent': expect.stringContaining('requests') })
-  expect(response.json()['accept-encoding']).toMatch(/^gzip, deflate, br/)
+  expect(response.json()['accept-encoding']).toBe('gzip, deflate, br, zstd')
   expect((await head(plain)).content).toHaveLength(0)
 })
 
@@ -65,6 +79,30 @@ describe('brotli', () => {
   test('that is none is a ContentDecodingError', async () => {
     await expect(get(`${plain}/bad-br`)).rejects.toMatchObject({ name: 'ContentDecodingError' })
   })
+})
+
+describe('zstd', () => {
+  test('is undone, all of its frames', async () => {
+    expect((await get(`${plain}/zstd`)).text).toBe('hello, zstdhello, zstd')
+    expect((await get(`${plain}/zstd-in-gzip`)).text).toBe('hello, zstd')
+  })
+
+  test('is undone as a stream', async () => {
+    const response = await get(`${plain}/zstd`, { stream: true })
+    let text = ''
+    for await (const piece of response.iterContent({ decodeUnicode: true })) text += piece
+    expect(text).toBe('hello, zstdhello, zstd')
+  })
+
+  test.each(['/cut-zstd', '/bad-zstd'])(
+    'that is none is a ContentDecodingError: %s',
+    async (path) => {
+      await expect(get(plain + path)).rejects.toMatchObject({
+        name: 'ContentDecodingError',
+        message: 'Received response with content-encoding: zstd, but failed to decode it.',
+      })
+    },
+  )
 })
 
 describe('the process\u2019s environment', () => {

@@ -1,31 +1,29 @@
-/** Content codings that Node's zlib undoes, beyond those that the client undoes itself. */
-import { pipeline, Readable, type Transform } from 'node:stream'
-import * as zlib from 'node:zlib'
+/** Content codings that are undone in Node, beyond those that the client undoes everywhere. */
+import { pipeline, Readable } from 'node:stream'
+import { createBrotliDecompress } from 'node:zlib'
 import { addContentDecoder, type ContentDecoder } from '../content-decoding'
+import { decodeZstd } from './zstd'
 
-/** Node has it from 22.15 on. */
-interface MaybeZstd {
-  readonly createZstdDecompress?: () => Transform
-}
-
-const { createZstdDecompress } = zlib as typeof zlib & MaybeZstd
-
-const DECODERS: ReadonlyMap<string, () => Transform> = new Map([
-  ['br', () => zlib.createBrotliDecompress()],
-  ...(createZstdDecompress ? [['zstd', createZstdDecompress] as const] : []),
+const DECODERS: ReadonlyMap<string, ContentDecoder> = new Map([
+  ['br', decodeBrotli],
+  ['zstd', (pieces) => decodeZstd(pieces)],
 ])
 
-/** The value of Accept-Encoding in this version of Node. */
+/** The value of Accept-Encoding in Node. */
 export const acceptEncoding = ['gzip', 'deflate', ...DECODERS.keys()].join(', ')
 
-/** Teaches the client what this version of Node can undo. */
+/** Teaches the client what can be undone here. */
 export function addNodeDecoders(): void {
-  for (const [coding, create] of DECODERS) addContentDecoder(coding, through(create))
+  for (const [coding, decoder] of DECODERS) addContentDecoder(coding, decoder)
 }
 
-function through(create: () => Transform): ContentDecoder {
-  return async function* decode(pieces) {
-    // The callback has nothing to do: a failure is also thrown by the iteration.
-    yield* pipeline(Readable.from(pieces), create(), () => {}) as AsyncIterable<Uint8Array>
-  }
+async function* decodeBrotli(
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  // The callback has nothing to do: a failure is also thrown by the iteration.
+  yield* pipeline(
+    Readable.from(pieces),
+    createBrotliDecompress(),
+    () => {},
+  ) as AsyncIterable<Uint8Array>
 }

@@ -415,7 +415,7 @@ const absent: Topic = {
     {
       about: 'Brotli and Zstandard, in a lesson',
       python: 'Where their packages are installed.',
-      here: '`gzip` and `deflate`; in Node also `br`.',
+      here: '`gzip` and `deflate`; in Node also `br` and `zstd`.',
       why: 'Browsers offer no more to a program.',
     },
     {
