@@ -8,6 +8,7 @@ const carried = 'lib/tunnel/carrier-suite.test.ts'
 export default defineConfig({
   test: {
     testTimeout: 15_000,
+    expect: { poll: { timeout: 10_000 } },
     // A process of its own for every file would cost more than all tests together; see vitest.setup.ts.
     isolate: false,
     // Else one core is kept free, which of two is half.
