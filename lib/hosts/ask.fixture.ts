@@ -2,6 +2,7 @@
 import { firstValue } from '../http/headers'
 import type { HeaderList, Host, HttpRequest, Learner } from '../http/message'
 import type { Clock } from './clock'
+import { type EndpointDescription, exampleOf } from './endpoint'
 
 export interface Question {
   readonly method?: string
@@ -46,6 +47,27 @@ export function questionTo(target: string, question: Question = {}): HttpRequest
 
 export async function ask(host: Host, target: string, question?: Question): Promise<Answer> {
   return askMessage(host, questionTo(target, question))
+}
+
+/** Asks what the description of an endpoint gives as its example. `prefix` is where the host is mounted. */
+export async function askExample(
+  host: Host,
+  description: EndpointDescription,
+  prefix = '',
+): Promise<Answer> {
+  const { target, method = 'GET', headers = {}, json, form } = exampleOf(description)
+  const [type, body] =
+    json !== undefined
+      ? ['application/json', JSON.stringify(json)]
+      : ['application/x-www-form-urlencoded', new URLSearchParams(form).toString()]
+  return ask(host, prefix + target, {
+    method,
+    headers: [
+      ...Object.entries(headers),
+      ...(body === '' ? [] : [['Content-Type', type] as const]),
+    ],
+    body,
+  })
 }
 
 export async function askMessage(host: Host, request: HttpRequest): Promise<Answer> {

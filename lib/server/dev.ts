@@ -25,7 +25,7 @@ import { vendorFiles } from './vendor'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 process.chdir(root)
 const settings = settingsOrExit()
-const { basePath, host, port } = settings
+const { basePath, host, port, redirects } = settings
 process.env.BASE_PATH = basePath
 process.env.LESSONS_DIR = settings.lessonsDir
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -37,7 +37,7 @@ const frame = createDevFrame(root)
 const routes = createRoutes({
   basePath,
   tunnel: createTunnel({ internet: createInternet() }),
-  httpbin: createDirectMount({ host: createHttpbin({ prefix: `${basePath}/httpbin` }) }),
+  httpbin: createDirectMount({ host: createHttpbin({ prefix: `${basePath}/httpbin`, redirects }) }),
   healthz: createHealthz('development'),
   runnerFrame: createRunnerFrame(frame),
   pages: pages(),

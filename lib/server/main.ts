@@ -17,7 +17,7 @@ import { createStaticSite } from './static-site'
 
 /** Listens and prints where; ends the process with one line when it cannot. */
 export async function run(settings: Settings, folder: string): Promise<void> {
-  const server = createHttpServer(createSite(folder))
+  const server = createHttpServer(createSite(folder, settings))
   try {
     const port = await listen(server, settings)
     exitOnSignals(server)
@@ -30,7 +30,10 @@ export async function run(settings: Settings, folder: string): Promise<void> {
 }
 
 /** The listener of everything in a build folder. */
-export function createSite(folder: string): RequestListener {
+export function createSite(
+  folder: string,
+  { redirects }: Pick<Settings, 'redirects'> = { redirects: 'same-host' },
+): RequestListener {
   const read = (part: string): unknown => JSON.parse(readFileSync(join(folder, part), 'utf8'))
   // A build folder is ours, and whole by construction.
   const { version, basePath } = read(buildParts.manifest) as BuildManifest
@@ -39,7 +42,9 @@ export function createSite(folder: string): RequestListener {
   return createRoutes({
     basePath,
     tunnel: createTunnel({ internet: createInternet() }),
-    httpbin: createDirectMount({ host: createHttpbin({ prefix: `${basePath}/httpbin` }) }),
+    httpbin: createDirectMount({
+      host: createHttpbin({ prefix: `${basePath}/httpbin`, redirects }),
+    }),
     healthz: createHealthz(version),
     runnerFrame: createRunnerFrame(() => frame),
     pages: createStaticSite(join(folder, buildParts.site), policies),

@@ -12,9 +12,15 @@ beforeAll(async () => {
 const read = (env: Record<string, string>) => readSettings({ LESSONS_DIR: lessons, ...env })
 
 test('an empty environment, or one with empty values, gives the defaults', () => {
-  const defaults = { port: 3000, host: '127.0.0.1', lessonsDir: lessons, basePath: '' }
+  const defaults = {
+    port: 3000,
+    host: '127.0.0.1',
+    lessonsDir: lessons,
+    basePath: '',
+    redirects: 'same-host',
+  }
   expect(read({})).toEqual(defaults)
-  expect(read({ PORT: '', HOST: '', BASE_PATH: '' })).toEqual(defaults)
+  expect(read({ PORT: '', HOST: '', BASE_PATH: '', REDIRECT_HOSTS: '' })).toEqual(defaults)
 })
 
 test('good values are taken', () => {
@@ -25,6 +31,12 @@ test('good values are taken', () => {
   })
   expect(read({ HOST: '::1' }).host).toBe('::1')
   expect(read({ HOST: 'localhost' }).host).toBe('localhost')
+  expect(read({ REDIRECT_HOSTS: '*' }).redirects).toBe('any')
+  expect(read({ REDIRECT_HOSTS: 'Example.com, localhost:8080,[::1]' }).redirects).toEqual([
+    'example.com',
+    'localhost:8080',
+    '[::1]',
+  ])
 })
 
 describe('a bad value is one line that names it', () => {
@@ -42,6 +54,9 @@ describe('a bad value is one line that names it', () => {
     ['BASE_PATH', '/http/', 'BASE_PATH must be'],
     ['BASE_PATH', '/../x', 'BASE_PATH must be'],
     ['BASE_PATH', '//x', 'BASE_PATH must be'],
+    ['REDIRECT_HOSTS', 'http://example.com', 'REDIRECT_HOSTS must be * or host names'],
+    ['REDIRECT_HOSTS', 'example.com,', 'REDIRECT_HOSTS must be'],
+    ['REDIRECT_HOSTS', '*.example.com', 'REDIRECT_HOSTS must be'],
   ])('%s=%s', (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(BadSetting)
     expect(() => read({ [name]: value })).toThrow(message)

@@ -1,7 +1,8 @@
-/** The four settings of a start, from the environment. A bad value stops the start with one line. */
+/** The settings of a start, from the environment. A bad value stops the start with one line. */
 import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { isRedirectHost } from '../hosts/httpbin/redirect-host'
 
 export interface Settings {
   /** `PORT`; 0 takes a free one. @default 3000 */
@@ -12,6 +13,11 @@ export interface Settings {
   readonly lessonsDir: string
   /** `BASE_PATH`: where the whole course is mounted, such as `/http`; empty for the root. @default '' */
   readonly basePath: string
+  /**
+   * `REDIRECT_HOSTS`: where `/httpbin/redirect-to` may lead besides this server itself: names with commas between
+   * them, or `*` for anywhere. @default none
+   */
+  readonly redirects: 'same-host' | 'any' | readonly string[]
 }
 
 /** A setting that has no meaning; its message is the one line to print. */
@@ -31,6 +37,7 @@ export function readSettings(
     host: readHost(env.HOST || '127.0.0.1'),
     lessonsDir: readLessonsDir(env.LESSONS_DIR || 'lessons'),
     basePath: readBasePath(env.BASE_PATH || ''),
+    redirects: readRedirectHosts(env.REDIRECT_HOSTS || ''),
   }
 }
 
@@ -73,4 +80,16 @@ function readBasePath(text: string): string {
     throw new BadSetting(`BASE_PATH must be empty or a path such as /http, got '${text}'`)
   }
   return text
+}
+
+function readRedirectHosts(text: string): Settings['redirects'] {
+  if (text === '') return 'same-host'
+  if (text === '*') return 'any'
+  const names = text.split(',').map((name) => name.trim().toLowerCase())
+  if (!names.every(isRedirectHost)) {
+    throw new BadSetting(
+      `REDIRECT_HOSTS must be * or host names such as example.com,localhost:8080, got '${text}'`,
+    )
+  }
+  return names
 }

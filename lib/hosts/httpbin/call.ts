@@ -12,7 +12,10 @@ export interface HttpbinSettings {
   /** Where it is mounted: empty, or a path such as `/httpbin`. */
   readonly prefix: string
   readonly limits: HttpbinLimits
-  readonly redirects: 'same-host' | 'any'
+  /** Where redirects may lead: to this host, to others by name too, or anywhere. */
+  readonly redirects: 'same-host' | 'any' | readonly string[]
+  /** Whether browsers can navigate to it, so that no answer may do anything to its origin. */
+  readonly browserSafe: boolean
   readonly clock: Clock
   /** A number from 0 to 1, 1 excluded. */
   readonly random: () => number

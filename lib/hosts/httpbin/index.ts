@@ -12,6 +12,7 @@ import type { VirtualHost } from '../virtual-host'
 import { refusal } from './answer'
 import { anything } from './anything'
 import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
+import { cookies } from './cookies'
 import { delay } from './delay'
 import { documents } from './documents'
 import { allowed, methodNotAllowed, notFound } from './error-pages'
@@ -20,6 +21,7 @@ import { greeting } from './greeting'
 import { indexPage } from './index-page'
 import { defaultLimits, type HttpbinLimits } from './limits'
 import { methods } from './methods'
+import { isRedirectHost } from './redirect-host'
 import { redirects } from './redirects'
 import { requestInspection } from './request-inspection'
 import { statusCodes } from './status'
@@ -33,11 +35,14 @@ export interface HttpbinOptions {
   readonly prefix?: string
   /** Limits that differ from `defaultLimits`. */
   readonly limits?: Partial<HttpbinLimits>
-  /** Where `/redirect-to` may point: to this very host only, or to any http(s) URL. @default 'same-host' */
-  readonly redirects?: 'same-host' | 'any'
   /**
-   * Whether answers carry the fields that keep a browser from running anything in them. A mount that
-   * browsers can navigate to needs them. @default true
+   * Where `/redirect-to` may point: to this very host only, to the listed hosts (`example.com`, `localhost:8080`)
+   * as well, or anywhere. @default 'same-host'
+   */
+  readonly redirects?: 'same-host' | 'any' | readonly string[]
+  /**
+   * Whether answers carry the fields that keep a browser from running anything in them, and set neither cookies
+   * nor anything else for the rest of the origin. A mount that browsers can navigate to needs it. @default true
    */
   readonly browserSafe?: boolean
   /** @default systemClock */
@@ -55,6 +60,7 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   statusCodes,
   requestInspection,
   redirects,
+  cookies,
   delay,
   documents,
   uuid,
@@ -65,7 +71,7 @@ const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'r
 /**
  * Makes an httpbin. A request whose client leaves rejects with the reason of its signal; every other
  * request has an answer, whatever it holds.
- * @throws Error for an unknown option, or a prefix that is not a plain path.
+ * @throws Error for an unknown option, a prefix that is not a plain path, or a redirect host that is no host name.
  */
 export function createHttpbin(options: HttpbinOptions = {}): Host {
   for (const name of Object.keys(options)) {
@@ -79,15 +85,22 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
       `The prefix \`${prefix}\` must be empty or like \`/httpbin\`, without a final slash.`,
     )
   }
+  const { redirects: mayRedirect = 'same-host' } = options
+  const stranger =
+    typeof mayRedirect === 'string' ? undefined : mayRedirect.find((name) => !isRedirectHost(name))
+  if (stranger !== undefined) {
+    throw new Error(`Redirects lead to hosts such as \`example.com\`, not to \`${stranger}\`.`)
+  }
   const settings: HttpbinSettings = {
     prefix,
     limits: { ...defaultLimits, ...options.limits },
-    redirects: options.redirects ?? 'same-host',
+    redirects: mayRedirect,
+    browserSafe: options.browserSafe ?? true,
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
     families: httpbinFamilies,
   }
-  const seal = options.browserSafe === false ? [] : browserSafety
+  const seal = settings.browserSafe ? browserSafety : []
   const router = createRouter(httpbinFamilies.flatMap((family) => family.endpoints))
 
   // Without a promise where the endpoint needs none: most do not, and it would be a good part of the work.

@@ -12,6 +12,8 @@ export interface HttpbinLimits {
   readonly parts: number
   /** Pairs of a query string or form. @default 10 000 */
   readonly pairs: number
+  /** Header fields that a request can choose for its answer: Python's http.client takes 100 in all. @default 80 */
+  readonly fields: number
   /** Levels of nesting in a JSON body. @default 200 */
   readonly jsonDepth: number
   /** Values in a JSON body, nested ones counted: what costs time is their number, not their bytes. @default 200 000 */
@@ -25,6 +27,7 @@ export const defaultLimits: HttpbinLimits = {
   redirects: 1000,
   parts: 1000,
   pairs: 10_000,
+  fields: 80,
   jsonDepth: 200,
   jsonValues: 200_000,
 }

@@ -103,6 +103,31 @@ describe('/redirect-to', () => {
     },
   )
 
+  it('may be set up to go to some others', async () => {
+    const some = createHttpbin({ redirects: ['other.test', 'third.test:81'] })
+    const to = async (url: string) => (await ask(some, `/redirect-to?url=${url}`)).status
+    expect(await to('https://OTHER.test:8080/x')).toBe(302)
+    expect(await to('http://third.test:81')).toBe(302)
+    expect(await to('http://third.test')).toBe(400)
+    expect(await to('http://other.test.evil.test')).toBe(400)
+    expect(await to('http://other.test%5c@evil.test')).toBe(400)
+    expect(await to('/get')).toBe(302)
+    expect(() => createHttpbin({ redirects: ['http://other.test'] })).toThrow('not to `http://')
+  })
+
+  it.each([
+    ['ftp://other.test/', 302],
+    ['http+unix://%2Ftmp', 302],
+    ['javascript://%0aalert(1)', 400],
+    ['file:///etc/passwd', 400],
+    ['mailto:a@other.test', 400],
+    ['http:other.test', 400],
+  ])('where no browser comes by, %s gives %i', async (url, status) => {
+    const inside = createHttpbin({ redirects: 'any', browserSafe: false })
+    const answer = await ask(inside, `/redirect-to?url=${encodeURIComponent(url)}`)
+    expect(answer.status).toBe(status)
+  })
+
   it.each([
     'javascript:alert(1)',
     ' JavaScript:alert(1)',
