@@ -41,6 +41,13 @@ function answering(answer: string | Uint8Array) {
   return listening((socket) => socket.end(answer))
 }
 
+/** Once in each turn of the loop, so that the client has its turn, too. */
+function endlessly(socket: Socket, text: string): void {
+  if (!socket.writable) return
+  socket.write(text)
+  setImmediate(endlessly, socket, text)
+}
+
 const OK = 'HTTP/1.1 200 OK\r\n'
 
 describe('a Content-Length that lies', () => {
@@ -232,8 +239,7 @@ describe('what is no response of HTTP', () => {
   test('a header section that never ends', async () => {
     const { url } = await listening((socket) => {
       socket.write(OK)
-      const more = () => socket.writable && socket.write(`X: ${'x'.repeat(1000)}\r\n`, more)
-      more()
+      endlessly(socket, `X: ${'x'.repeat(1000)}\r\n`)
     })
     const error = await failure(session().get(url))
     expect(error.message).toContain('header section is too large')
@@ -256,8 +262,7 @@ describe('interim responses', () => {
 
   test.each(['100 Continue', '103 Early Hints'])('%s without end', async (status) => {
     const { url } = await listening((socket) => {
-      const more = () => socket.writable && socket.write(`HTTP/1.1 ${status}\r\n\r\n`, more)
-      more()
+      endlessly(socket, `HTTP/1.1 ${status}\r\n\r\n`)
     })
     const error = await failure(session().get(url, { timeout: 5 }))
     expect(error).toBeInstanceOf(ConnectionError)
