@@ -104,3 +104,10 @@ export function stillClock(): Clock & { readonly slept: number[] } {
     },
   }
 }
+
+/** A clock that goes on by what is slept, without waiting. */
+export function passingClock(): Clock & { readonly slept: number[] } {
+  const clock = stillClock()
+  const begin = clock.now()
+  return { ...clock, now: () => clock.slept.reduce((sum, each) => sum + each, begin) }
+}

@@ -14,3 +14,26 @@ export function matchesTag(ifNoneMatch: string, tag: string): boolean {
   const opaque = tag.replace(/^W\//, '')
   return ifNoneMatch.split(',').some((each) => each.trim().replace(/^W\//, '') === opaque)
 }
+
+export interface EntityTag {
+  readonly isWeak: boolean
+  /** Without the quotes. */
+  readonly opaque: string
+}
+
+/**
+ * The members of an If-Match or If-None-Match, in order; `*` stands for any tag. Tags without quotes, which
+ * HTTP does not allow but programs send, are taken as well.
+ */
+export function readTagList(field: string): readonly (EntityTag | '*')[] {
+  // Commas inside of quotes belong to the tag.
+  const members = field.match(/(?:"[^"]*"|[^,])+/g) ?? []
+  return members
+    .map((member) => member.trim())
+    .filter((member) => member !== '')
+    .map((member) => {
+      if (member === '*') return '*'
+      const [, weak, opaque = ''] = /^(W\/)?"?([^"]*)/.exec(member) ?? []
+      return { isWeak: weak !== undefined, opaque }
+    })
+}

@@ -7,9 +7,10 @@ import { formatJson, type JsonValue } from './json-value'
 const encoder = new TextEncoder()
 const empty = new Uint8Array()
 
-/** JSON without a charset, as Flask sends it. */
-export function json(call: HttpbinCall, value: JsonValue): HttpResponse {
-  return bytes('application/json', encoder.encode(formatJson(value, call.settings.limits.answer)))
+/** JSON without a charset, as Flask sends it, and more header fields. */
+export function json(call: HttpbinCall, value: JsonValue, headers: HeaderList = []): HttpResponse {
+  const text = formatJson(value, call.settings.limits.answer)
+  return bytes('application/json', encoder.encode(text), headers)
 }
 
 export function html(text: string, status = 200, headers: HeaderList = []): HttpResponse {
@@ -22,8 +23,12 @@ export function html(text: string, status = 200, headers: HeaderList = []): Http
 }
 
 /** Bytes of the given type. */
-export function bytes(contentType: string, body: Uint8Array): HttpResponse {
-  return { status: 200, reason: 'OK', headers: [['Content-Type', contentType]], body }
+export function bytes(
+  contentType: string,
+  body: Uint8Array,
+  headers: HeaderList = [],
+): HttpResponse {
+  return { status: 200, reason: 'OK', headers: [['Content-Type', contentType], ...headers], body }
 }
 
 /** Text of the given type; `text/plain` without a charset is what `/robots.txt` has. */

@@ -6,6 +6,7 @@ import { type Pairs, parsePairs } from '../form-urlencoded'
 import type { PathParameters } from '../router'
 import type { Target } from '../target'
 import type { HttpbinLimits } from './limits'
+import type { SlowAnswers } from './slow-answers'
 
 /** How one mounted httpbin is set up. */
 export interface HttpbinSettings {
@@ -19,6 +20,8 @@ export interface HttpbinSettings {
   readonly clock: Clock
   /** A number from 0 to 1, 1 excluded. */
   readonly random: () => number
+  /** What is waiting now; all answers that wait go through it. */
+  readonly slow: SlowAnswers
   /** Every family that it serves, for the index. */
   readonly families: readonly HttpbinFamily[]
 }

@@ -25,10 +25,34 @@ describe('/delay', () => {
     expect(Object.keys(answer.json() as object)).toEqual(keys)
   })
 
-  it.each(['-1', 'nan', 'inf', 'x', '1s', '%FF', '0x10'])('refuses %s at once', async (seconds) => {
+  it.each(['-1', 'nan', 'inf', 'x', '1s', '%FF', '0x10', '3-1', '1-', '-1-2', '1-2-3', '.-1'])(
+    'refuses %s at once',
+    async (seconds) => {
+      const clock = stillClock()
+      const answer = await ask(createHttpbin({ clock }), `/delay/${seconds}`)
+      expect([answer.status, clock.slept]).toEqual([400, []])
+    },
+  )
+
+  it.each([
+    ['1-3', 0, 1000],
+    ['1-3', 0.5, 2000],
+    ['.5-.5', 0.9, 500],
+    ['8-100', 0.5, 9000],
+    ['20-30', 0.5, 10_000],
+  ])('%s with chance %d waits %i ms', async (bounds, chance, milliseconds) => {
     const clock = stillClock()
-    const answer = await ask(createHttpbin({ clock }), `/delay/${seconds}`)
-    expect([answer.status, clock.slept]).toEqual([400, []])
+    await ask(createHttpbin({ clock, random: () => chance }), `/delay/${bounds}`)
+    expect(clock.slept).toEqual([milliseconds])
+  })
+
+  it('keeps random delays within their bounds', async () => {
+    const clock = stillClock()
+    const httpbin = createHttpbin({ clock })
+    for (let time = 0; time < 50; time++) await ask(httpbin, '/delay/1-2')
+    expect(Math.min(...clock.slept)).toBeGreaterThanOrEqual(1000)
+    expect(Math.max(...clock.slept)).toBeLessThanOrEqual(2000)
+    expect(new Set(clock.slept).size).toBeGreaterThan(10)
   })
 
   it('says nothing before its time, and stops when the client leaves', async () => {

@@ -11,20 +11,29 @@ import { parseTarget, pathSegments, type Target } from '../target'
 import type { VirtualHost } from '../virtual-host'
 import { refusal } from './answer'
 import { anything } from './anything'
+import { caching } from './caching'
 import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
+import { compression } from './compression'
 import { cookies } from './cookies'
 import { delay } from './delay'
 import { documents } from './documents'
+import { drip } from './drip'
 import { allowed, methodNotAllowed, notFound } from './error-pages'
 import { browserSafety, finish } from './finish'
 import { greeting } from './greeting'
+import { images } from './images'
 import { indexPage } from './index-page'
 import { defaultLimits, type HttpbinLimits } from './limits'
+import { links } from './links'
 import { methods } from './methods'
+import { randomBytes } from './random-bytes'
+import { range } from './range'
 import { isRedirectHost } from './redirect-host'
 import { redirects } from './redirects'
 import { requestInspection } from './request-inspection'
+import { SlowAnswers } from './slow-answers'
 import { statusCodes } from './status'
+import { stream } from './stream'
 import { uuid } from './uuid'
 
 export interface HttpbinOptions {
@@ -62,8 +71,16 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   redirects,
   cookies,
   delay,
-  documents,
+  drip,
+  stream,
+  randomBytes,
+  range,
   uuid,
+  compression,
+  caching,
+  images,
+  documents,
+  links,
 ]
 
 const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'random']
@@ -91,13 +108,16 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
   if (stranger !== undefined) {
     throw new Error(`Redirects lead to hosts such as \`example.com\`, not to \`${stranger}\`.`)
   }
+  const limits = { ...defaultLimits, ...options.limits }
+  const clock = options.clock ?? systemClock
   const settings: HttpbinSettings = {
     prefix,
-    limits: { ...defaultLimits, ...options.limits },
+    limits,
     redirects: mayRedirect,
     browserSafe: options.browserSafe ?? true,
-    clock: options.clock ?? systemClock,
+    clock,
     random: options.random ?? Math.random,
+    slow: new SlowAnswers(clock, limits),
     families: httpbinFamilies,
   }
   const seal = settings.browserSafe ? browserSafety : []

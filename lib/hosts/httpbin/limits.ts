@@ -4,8 +4,20 @@ export interface HttpbinLimits {
   readonly body: number
   /** Bytes of a generated answer. Escapes and indentation make an echo longer than its request. @default 32 MiB */
   readonly answer: number
-  /** Seconds that one answer may take. @default 10 */
+  /** Seconds that one answer may take, its delays added up. @default 10 */
   readonly seconds: number
+  /** Answers that wait at the same time. @default 512 */
+  readonly slowAnswers: number
+  /** Bytes of `/bytes` and `/stream-bytes`. @default 102 400 */
+  readonly randomBytes: number
+  /** Bytes of `/range`. @default 102 400 */
+  readonly rangeBytes: number
+  /** Bytes of `/drip`. @default 10 MiB */
+  readonly dripBytes: number
+  /** Pages of `/links`. @default 200 */
+  readonly links: number
+  /** Lines of `/stream`. @default 100 */
+  readonly streamLines: number
   /** Hops of a redirect chain. @default 1000 */
   readonly redirects: number
   /** Parts of a multipart body. @default 1000 */
@@ -24,6 +36,12 @@ export const defaultLimits: HttpbinLimits = {
   body: 10 * 1024 * 1024,
   answer: 32 * 1024 * 1024,
   seconds: 10,
+  slowAnswers: 512,
+  randomBytes: 100 * 1024,
+  rangeBytes: 100 * 1024,
+  dripBytes: 10 * 1024 * 1024,
+  links: 200,
+  streamLines: 100,
   redirects: 1000,
   parts: 1000,
   pairs: 10_000,

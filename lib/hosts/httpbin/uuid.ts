@@ -3,12 +3,15 @@ import { json } from './answer'
 import type { HttpbinFamily } from './call'
 
 export const uuid: HttpbinFamily = {
-  title: 'Dynamic data',
+  title: 'Identifiers',
   endpoints: [
     {
       path: '/uuid',
       methods: ['GET'],
       summary: 'A random UUID, version 4 (RFC 9562).',
+      answers: [
+        { status: 200, summary: 'JSON with the one member `uuid`, another one each time.' },
+      ],
       example: '/uuid',
       answer: (call) => json(call, new Map([['uuid', randomUuid()]])),
     },
