@@ -31,6 +31,7 @@ import { range } from './range'
 import { isRedirectHost } from './redirect-host'
 import { redirects } from './redirects'
 import { requestInspection } from './request-inspection'
+import { responseHeaders } from './response-headers'
 import { SlowAnswers } from './slow-answers'
 import { statusCodes } from './status'
 import { stream } from './stream'
@@ -68,6 +69,7 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   anything,
   statusCodes,
   requestInspection,
+  responseHeaders,
   redirects,
   cookies,
   delay,
