@@ -6,10 +6,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, type BuildResult, build } from 'esbuild'
 import { emitDeclarations } from './declarations'
 import { getpassManifest, README, requestsManifest } from './manifest'
 import { nodeModules, type PackageModule, sharedModules } from './package-modules'
+import { packageFolders, thirdPartyLicences } from './third-party'
 
 const OPTIONS = {
   bundle: true,
@@ -27,6 +28,7 @@ const OPTIONS = {
     fs: fileURLToPath(new URL('../no-file-system.ts', import.meta.url)),
   },
   legalComments: 'eof',
+  metafile: true,
   logLevel: 'silent',
 } satisfies BuildOptions
 
@@ -47,7 +49,9 @@ export async function buildPackages(into: string): Promise<{ requests: string; g
   }
   const shared = sharedModules()
   const forNode = nodeModules()
-  await bundle([...shared, ...forNode], requests)
+  const { metafile } = await bundle([...shared, ...forNode], requests)
+  const licences = thirdPartyLicences(packageFolders(metafile))
+  writeFileSync(join(requests, 'THIRD-PARTY-LICENSES'), licences)
   writeInNode(shared, requests)
   emitDeclarations(
     [...shared, ...forNode].map(({ source }) => source),
@@ -60,9 +64,12 @@ export async function buildPackages(into: string): Promise<{ requests: string; g
   return { requests, getpass }
 }
 
-async function bundle(modules: readonly PackageModule[], outdir: string): Promise<void> {
+async function bundle(
+  modules: readonly PackageModule[],
+  outdir: string,
+): Promise<BuildResult<typeof OPTIONS>> {
   const entryPoints = modules.map(({ name, source }) => ({ in: source, out: name }))
-  await build({ ...OPTIONS, entryPoints, outdir, chunkNames: 'chunks/[name]-[hash]' })
+  return build({ ...OPTIONS, entryPoints, outdir, chunkNames: 'chunks/[name]-[hash]' })
 }
 
 /** In Node each module first makes the network the default transport. */
