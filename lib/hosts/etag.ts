@@ -37,3 +37,8 @@ export function readTagList(field: string): readonly (EntityTag | '*')[] {
       return { isWeak: weak !== undefined, opaque }
     })
 }
+
+/** A strong tag made from the bytes: the same bytes have the same one. */
+export function strongTag(bytes: Uint8Array): string {
+  return weakTag(bytes).slice(2)
+}

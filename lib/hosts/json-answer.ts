@@ -13,7 +13,15 @@ export function json(value: unknown, status = 200, headers: HeaderList = []): Ht
   }
 }
 
-/** An error with a sentence that says what was wrong. */
-export function problem(status: number, message: string, headers: HeaderList = []): HttpResponse {
-  return json({ error: reasonPhrase(status), message }, status, headers)
+/**
+ * An error with a sentence that says what was wrong.
+ * @param members what else the JSON holds.
+ */
+export function problem(
+  status: number,
+  message: string,
+  headers: HeaderList = [],
+  members: Readonly<Record<string, unknown>> = {},
+): HttpResponse {
+  return json({ error: reasonPhrase(status), message, ...members }, status, headers)
 }

@@ -15,6 +15,8 @@ export interface RoutedHostOptions {
   readonly services: HostServices
   /** The sentence of a 404 for a path that is nowhere. @default what GET / is for */
   readonly unknownPath?: string
+  /** Bytes of a request body. @default 256 KiB */
+  readonly mostBytes?: number
   /** Adds what every answer of this host has. Date and Content-Length are there by then. */
   readonly finish?: (request: HttpRequest, response: HttpResponse) => HttpResponse
 }
@@ -25,6 +27,7 @@ const MOST_PAIRS = 1000
 export function createRoutedHost(options: RoutedHostOptions): Host {
   const { families, services, finish = (_request, response) => response } = options
   const { unknownPath = 'There is no such page here; GET / lists what there is.' } = options
+  const { mostBytes = 256 * 1024 } = options
   const router = createRouter(families.flatMap((family) => family.endpoints))
 
   return async (request) => finish(request, complete(request, await answer(request), services))
@@ -37,12 +40,16 @@ export function createRoutedHost(options: RoutedHostOptions): Host {
       return otherMethod(request.method, match.allow)
     }
     try {
+      if (request.body.length > mostBytes) {
+        throw new Refusal(413, `The body is longer than ${mostBytes} bytes; send less.`)
+      }
       const query = parsePairs(target.query, MOST_PAIRS)
       const { parameters } = match
       return await match.endpoint.answer({ request, query, parameters, services })
     } catch (error) {
-      if (error instanceof Refusal) return problem(error.status, error.message)
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      const { headers, members } = error.details
+      return problem(error.status, error.message, headers, members)
     }
   }
 }
