@@ -27,9 +27,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'hosts',
     'http',
   ],
-  // Takes what the client's tests send through a running server.
+  // Takes what tests send through a running server, or not, as they like.
   'tunnel/carrier': [
     'tunnel/shared',
+    'tunnel/in-process',
     'tunnel/client',
     'tunnel/server',
     'requests',

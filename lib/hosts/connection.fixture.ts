@@ -19,5 +19,5 @@ export function connectionTo(hostname: string, parts: Partial<Connection> = {}):
 /** A standing connection to a machine. */
 export function routeTo(host: VirtualHost): Route {
   const facts = { timing: { lookup: 0, connect: 0, tls: 0 }, isReused: false, certificate: null }
-  return { host, handle: host.handle, facts }
+  return { host, handle: host.handle, connection: '1', facts }
 }

@@ -2,6 +2,7 @@
 import { github } from './github/index'
 import { httpbin } from './httpbin/index'
 import { library } from './library/index'
+import type { OpenConnections } from './open-connections'
 import type { HostServices } from './services'
 import type { Switchboard } from './switchboard'
 import { trouble } from './trouble/index'
@@ -12,6 +13,8 @@ export interface HostSurroundings {
   readonly services: HostServices
   /** What goes wrong with the next connections. */
   readonly switchboard: Switchboard
+  /** The connections that learners have opened. */
+  readonly connections: OpenConnections
   /** Every machine of the internet that they will be part of. */
   readonly known: () => readonly VirtualHost[]
 }

@@ -7,6 +7,7 @@ import { checkCertificate } from './certificate'
 import { courseHosts } from './course-hosts'
 import { nearestName } from './nearest-name'
 import { OpenConnections } from './open-connections'
+import { overConnection } from './over-connection'
 import { type HostServices, systemServices } from './services'
 import { Switchboard } from './switchboard'
 import { forwarding, openTunnel } from './through-proxy'
@@ -34,9 +35,10 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
   const { services = systemServices, more = [] } = options
   const switchboard = new Switchboard()
   const known = () => hosts
-  const hosts = [...(options.hosts ?? courseHosts({ services, switchboard, known })), ...more]
+  const connections = new OpenConnections()
+  const surroundings = { services, switchboard, connections, known }
+  const hosts = [...(options.hosts ?? courseHosts(surroundings)), ...more]
   const byName = register(hosts)
-  const open = new OpenConnections()
 
   return {
     hosts,
@@ -46,8 +48,12 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
       const { proxy } = terms
       // A client sends what is for a proxy over the proxy's connection, whatever machine is behind.
       const peer = proxy === null ? { hostname, port } : peerOf(proxy.url)
-      const key = `${scheme} ${hostname} ${port} ${peer.hostname} ${peer.port}`
-      const isReused = open.use(learner, terms.connection, key)
+      const { verify, certificate: shown } = terms
+      const where = JSON.stringify([scheme, hostname, port, peer, verify, shown])
+      // A machine that is about to fail has closed what stood.
+      const isDoomed = switchboard.hasPlan(learner, hostname)
+      const standing = isDoomed ? undefined : connections.find(learner, terms.connection, where)
+      const isReused = standing !== undefined
       const meter = new Meter(services)
       signal.throwIfAborted()
       const near = await asProxy(proxy !== null, async () => lookUp(peer.hostname, peer.port))
@@ -63,13 +69,14 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
       }
       const certificate = scheme === 'https' ? check(far, hostname, connection) : null
       meter.endOf('tls')
-      open.remember(learner, terms.connection, key)
+      const opened = standing ?? connections.open(learner, terms.connection, { where, hostname })
       const { timing } = meter
       const forwards = proxy !== null && scheme === 'http'
       const handle = forwards ? forwarding(forwardProxyOf(near), far.handle) : far.handle
       return {
         host: forwards ? near : far,
-        handle,
+        handle: overConnection(handle, opened, () => connections.close(learner, opened)),
+        connection: String(opened.number),
         facts: { timing, isReused, certificate },
       } satisfies Route
     },

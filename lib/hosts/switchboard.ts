@@ -44,6 +44,11 @@ export class Switchboard {
     return [...this.#plans.get(learner).values()]
   }
 
+  /** Whether something will go wrong with the learner's next connection to this machine. */
+  hasPlan(learner: Learner, hostname: string): boolean {
+    return this.#plans.get(learner).has(hostname)
+  }
+
   /** Lets this connection pass, or fails it as planned. @throws ConnectionFailure */
   async pass({ learner, hostname, port, signal }: Connection): Promise<void> {
     const plans = this.#plans.get(learner)

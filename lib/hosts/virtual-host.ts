@@ -13,6 +13,11 @@ export interface Connection {
   readonly remoteAddress: string
   readonly learner: Learner
   readonly terms: ConnectionTerms
+  /**
+   * The target of the request that it is opened for, where the carrier knows. A real machine cannot know it yet; one
+   * that fails on purpose finds here how it shall fail.
+   */
+  readonly target?: string
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal
 }
@@ -75,6 +80,8 @@ export interface Route {
   readonly host: VirtualHost
   /** Answers one message. */
   readonly handle: Host
+  /** What hosts know the connection by: `HttpRequest.connection`. */
+  readonly connection: string
   readonly facts: ConnectionFacts
 }
 

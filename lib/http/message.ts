@@ -37,6 +37,8 @@ export interface HttpRequest {
   readonly learner: Learner
   /** Names the connection that it came over, where the carrier knows: the same for requests that share one. */
   readonly connection?: string
+  /** The name of the certificate that the client showed in the TLS handshake; absent without one. */
+  readonly clientCertificate?: string
   /** Aborts when the client leaves; a host that waits must stop then. */
   readonly signal: AbortSignal
 }

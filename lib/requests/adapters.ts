@@ -42,9 +42,8 @@ export interface HTTPAdapterOptions {
   /**
    * To how many origins connections are kept; of the one that was not used for longest they are dropped first.
    *
-   * An adapter with one of the three pool options has pools of its own, as in requests; one without shares those of
-   * the place's transport. In a lesson there are none, and the three have no effect: each exchange is a request of
-   * the page, and the browser keeps its connections as it likes. @default 10
+   * An adapter has pools of its own, as in requests. Only in Node, one without any of the three pool options shares
+   * those of the program's transport. @default 10
    */
   poolConnections?: number
   /** How many connections to one origin are kept for later. @default 10 */
@@ -66,7 +65,7 @@ export class HTTPAdapter extends BaseAdapter {
   /** Of every request; it never changes. */
   readonly maxRetries: Retry
   readonly #transport: Transport | null
-  /** Null: it shares the transport's. */
+  /** Null: the transport decides. */
   readonly #pools: PoolSettings | null
   #pooled: { readonly shared: Transport; readonly own: Transport } | null = null
 
@@ -153,7 +152,8 @@ export class HTTPAdapter extends BaseAdapter {
 
   /** Closes pools of its own and the transport that it was given; the one of the place is shared and stays. */
   async close(): Promise<void> {
-    await this.#pooled?.own.close?.()
+    const pooled = this.#pooled
+    if (pooled !== null && pooled.own !== pooled.shared) await pooled.own.close?.()
     await this.#transport?.close?.()
   }
 
@@ -174,7 +174,7 @@ export class HTTPAdapter extends BaseAdapter {
   }
 
   #withOwnPools(shared: Transport): Transport {
-    if (this.#pools === null || shared.withPools === undefined) return shared
+    if (shared.withPools === undefined) return shared
     // The place's transport may have been replaced since.
     if (this.#pooled?.shared !== shared) {
       this.#pooled = { shared, own: shared.withPools(this.#pools) }

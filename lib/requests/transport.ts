@@ -56,7 +56,11 @@ export interface Transport {
   /** The Accept-Encoding that this transport's platform can decode, such as `gzip, deflate`. */
   readonly acceptEncoding: string
   exchange(message: TransportRequest): Promise<RawResponse>
-  /** A transport of the same kind with pools of its own; absent where a transport has no connections to keep. */
-  withPools?(pools: PoolSettings): Transport
+  /**
+   * The transport that one adapter sends by: of the same kind, with pools of its own; absent where a transport has no
+   * connections to keep.
+   * @param pools null for an adapter that was told nothing of pools. For it this may be one that others share.
+   */
+  withPools?(pools: PoolSettings | null): Transport
   close?(): void | Promise<void>
 }

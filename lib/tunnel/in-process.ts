@@ -3,14 +3,13 @@
  * virtual internet in this process.
  */
 import { ConnectionFailure, type Route, type VirtualInternet } from '../hosts/virtual-host'
-import type { ConnectionTerms } from '../http/connection-terms'
-import { hasHeader } from '../http/headers'
 import { MalformedMessage } from '../http/malformed-message'
 import type { Learner } from '../http/message'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { serializeResponse } from '../http/serialize'
 import type { TunnelAnswer, TunnelChannel } from './channel'
 import type { Problem, ProblemKind } from './problem'
+import { type Caller, hostRequest } from './server-request'
 import { TunnelTransport } from './transport'
 
 /** Who the hosts think is asking. */
@@ -34,9 +33,9 @@ export function inProcessChannel(
   return async (bytes, { signal, terms }) => {
     try {
       const message = parseRequest(bytes)
-      const { scheme, hostname, port } = message
+      const { scheme, hostname, port, target } = message
       const caller = { remoteAddress: REMOTE_ADDRESS, learner, terms, signal }
-      const route = await internet.connect({ scheme, hostname, port, ...caller })
+      const route = await internet.connect({ scheme, hostname, port, target, ...caller })
       const body = streamOf(respond(message, route, caller))
       return { status: 200, contentType: 'message/http', facts: route.facts, body }
     } catch (error) {
@@ -54,36 +53,13 @@ export function inProcessChannel(
   }
 }
 
-/** Who asks, and how. */
-interface Caller {
-  readonly remoteAddress: string
-  readonly learner: Learner
-  readonly terms: ConnectionTerms
-  readonly signal: AbortSignal
-}
-
 async function* respond(
   message: ParsedRequest,
-  { handle }: Route,
-  { terms, ...caller }: Caller,
+  route: Route,
+  caller: Caller,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { method, scheme, authority, body, version } = message
-  const isForwarded = terms.proxy !== null && scheme === 'http'
-  const target = isForwarded ? `${scheme}://${authority}${message.target}` : message.target
-  // RFC 9112 section 3.2.2: who takes the absolute form makes the Host header from it.
-  const headers = hasHeader(message.headers, 'Host')
-    ? message.headers
-    : [['Host', authority] as const, ...message.headers]
-  const response = await handle({
-    method,
-    scheme,
-    authority,
-    target,
-    headers,
-    body,
-    ...caller,
-    ...(terms.connection === null ? {} : { connection: terms.connection }),
-  })
+  const { method, version } = message
+  const response = await route.handle(hostRequest(message, route, caller))
   yield* serializeResponse(response, { method, version })
 }
 

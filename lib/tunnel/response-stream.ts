@@ -1,5 +1,6 @@
 /** A response message as it arrives: its head first, then its body at the pace of whoever reads it. */
 import type { MalformedMessage } from '../http/malformed-message'
+import { keepsConnection } from '../http/persistence'
 import { type ResponseEvent, ResponseParser } from '../http/response-parser'
 import { RequestException } from '../requests/exceptions'
 import {
@@ -19,17 +20,21 @@ export class ResponseStream {
   readonly #source: ByteSource
   readonly #request: TransportRequest
   readonly #signal: AbortSignal
-  readonly #onEnd: () => void
+  readonly #onEnd: (isReusable: boolean) => void
   readonly #parser: ResponseParser
   readonly #events: ResponseEvent[] = []
   #bytesSeen = false
   #inBody = false
+  #keepsConnection = false
 
-  /** @param onEnd Called once when nothing more will be read, whatever the reason. */
+  /**
+   * @param onEnd Called when nothing more will be read, whatever the reason, with whether the connection could carry
+   *   another exchange.
+   */
   constructor(
     source: ByteSource,
     request: TransportRequest,
-    { signal, onEnd }: { signal: AbortSignal; onEnd: () => void },
+    { signal, onEnd }: { signal: AbortSignal; onEnd: (isReusable: boolean) => void },
   ) {
     this.#source = source
     this.#request = request
@@ -48,6 +53,7 @@ export class ResponseStream {
       if (event.type !== 'head') continue
       this.#inBody = true
       const { status, reason, version, headers } = event.head
+      this.#keepsConnection = keepsConnection({ method: this.#request.method, ...event.head })
       if (!event.hasBody) this.#complete()
       return { status, reason, version, headers, body: event.hasBody ? this.#body() : null }
     }
@@ -110,12 +116,14 @@ export class ResponseStream {
 
   #complete(): void {
     this.#source.settle()
-    this.#onEnd()
+    // Whoever said more than the message is not to be relied on.
+    const isOver = !this.#events.some((event) => event.type === 'error')
+    this.#onEnd(isOver && this.#keepsConnection)
   }
 
   #giveUp(): void {
     this.#source.cancel()
-    this.#onEnd()
+    this.#onEnd(false)
   }
 }
 

@@ -6,9 +6,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ConnectionFailure, type Route, type VirtualInternet } from '../hosts/virtual-host'
 import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
-import { hasHeader } from '../http/headers'
 import { MalformedMessage } from '../http/malformed-message'
-import type { HttpRequest, Learner } from '../http/message'
+import type { Learner } from '../http/message'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { serializeResponse } from '../http/serialize'
 import {
@@ -26,6 +25,7 @@ import { ExchangeLife } from './server-life'
 import { DEFAULT_TUNNEL_LIMITS, ExchangeSlots, type Slot, type TunnelLimits } from './server-limits'
 import { peerAddress } from './server-peer'
 import { networkRefusal, sendProblem, TunnelRefusal } from './server-problem'
+import { hostRequest } from './server-request'
 import { breakOff, writeAll } from './server-stream'
 
 export interface TunnelOptions {
@@ -143,13 +143,13 @@ async function readMessage(
 
 async function connect(
   internet: VirtualInternet,
-  { scheme, hostname, port }: ParsedRequest,
+  { scheme, hostname, port, target }: ParsedRequest,
   { peer, life, learner, terms }: Exchange,
 ): Promise<Route> {
   try {
     const { signal } = life
-    const connection = { scheme, hostname, port, remoteAddress: peer, learner, terms, signal }
-    return await life.race(internet.connect(connection))
+    const caller = { remoteAddress: peer, learner, terms, signal }
+    return await life.race(internet.connect({ scheme, hostname, port, target, ...caller }))
   } catch (error) {
     if (error instanceof ConnectionFailure) throw networkRefusal(error, hostname)
     if (life.isOver) throw error
@@ -157,12 +157,9 @@ async function connect(
   }
 }
 
-async function answer(
-  { handle, facts }: Route,
-  message: ParsedRequest,
-  exchange: Exchange,
-): Promise<void> {
-  const { res, life, learner, terms } = exchange
+async function answer(route: Route, message: ParsedRequest, exchange: Exchange): Promise<void> {
+  const { res, life, learner, terms, peer } = exchange
+  const { handle, facts } = route
   res.writeHead(200, {
     'Content-Type': 'message/http',
     'Cache-Control': 'no-store, no-transform',
@@ -172,28 +169,15 @@ async function answer(
     [FACTS_FIELD]: writeFacts(facts),
   })
   res.flushHeaders()
-  const { method, scheme, authority, headers, body, version } = message
-  const isForwarded = terms.proxy !== null && scheme === 'http'
-  const target = isForwarded ? `${scheme}://${authority}${message.target}` : message.target
-  const request: HttpRequest = {
-    method,
-    scheme,
-    authority,
-    target,
-    // RFC 9112 section 3.2.2: who takes the absolute form makes the Host header from it.
-    headers: hasHeader(headers, 'Host') ? headers : [['Host', authority], ...headers],
-    body,
-    remoteAddress: exchange.peer,
-    learner,
-    ...(terms.connection === null ? {} : { connection: terms.connection }),
-    signal: life.signal,
-  }
+  const { method, scheme, authority, hostname, version } = message
+  const caller = { remoteAddress: peer, learner, terms, signal: life.signal }
+  const request = hostRequest(message, route, caller)
   try {
     const response = await life.race(Promise.resolve(handle(request)))
     await writeAll(res, serializeResponse(response, { method, version }), life)
   } catch (error) {
     if (error instanceof ConnectionFailure || life.isOver) throw error
-    throw new HostFault(`${method} ${scheme}://${authority}${target}`, error, message.hostname)
+    throw new HostFault(`${method} ${scheme}://${authority}${request.target}`, error, hostname)
   }
 }
 

@@ -5,23 +5,50 @@
  */
 
 import type { ConnectionTerms } from '../http/connection-terms'
+import { wantsClose } from '../http/persistence'
+import type { ConnectionPool } from '../requests/connection-pool'
+import { ConnectionPools } from '../requests/connection-pools'
 import { startDeadline } from '../requests/deadline'
 import { connectTimedOut } from '../requests/network-failure'
-import type { RawResponse, Transport, TransportRequest } from '../requests/transport'
+import type { PoolSettings, RawResponse, Transport, TransportRequest } from '../requests/transport'
 import { ByteSource } from './byte-source'
 import type { TunnelAnswer, TunnelChannel } from './channel'
 import { connectionTerms } from './connection-terms'
 import { problemError, unexpectedAnswer, unreachableTunnel } from './refusal-errors'
 import { requestMessage } from './request-message'
 import { ResponseStream } from './response-stream'
+import { connectionKey, VirtualConnection } from './virtual-connection'
+
+/** Of an adapter that was told nothing of pools; as in requests. */
+const USUAL_POOLS: PoolSettings = { poolConnections: 10, poolMaxsize: 10, poolBlock: false }
+
+/** A connection for one exchange. */
+interface Hold {
+  /** Null where the transport keeps none. */
+  readonly name: string | null
+  /** More calls change nothing. */
+  release(isReusable: boolean): void
+}
 
 export class TunnelTransport implements Transport {
   /** What `DecompressionStream` undoes in every browser. */
   readonly acceptEncoding = 'gzip, deflate'
   readonly #channel: TunnelChannel
+  readonly #pools: ConnectionPools<VirtualConnection> | null
 
-  constructor(channel: TunnelChannel) {
+  /** @param pools Which connections it keeps. @default none: each exchange has one of its own */
+  constructor(channel: TunnelChannel, pools: PoolSettings | null = null) {
     this.#channel = channel
+    this.#pools = pools === null ? null : new ConnectionPools(pools)
+  }
+
+  withPools(pools: PoolSettings | null): TunnelTransport {
+    return new TunnelTransport(this.#channel, pools ?? USUAL_POOLS)
+  }
+
+  /** Lets go of the connections that are idle; of those in use when their response has been read. */
+  async close(): Promise<void> {
+    await this.#pools?.close()
   }
 
   /**
@@ -34,12 +61,16 @@ export class TunnelTransport implements Transport {
     signal?.throwIfAborted()
     const terms = connectionTerms(request)
     const message = await requestMessage(request)
+    const { name: connection, release } = await this.#hold(request, terms)
     const abort = new AbortController()
     const onAbort = () => abort.abort(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
-    const onEnd = () => signal?.removeEventListener('abort', onAbort)
+    const onEnd = (isReusable: boolean) => {
+      signal?.removeEventListener('abort', onAbort)
+      release(isReusable)
+    }
     try {
-      const answer = await this.#connect(message, request, terms, abort)
+      const answer = await this.#connect(message, request, { ...terms, connection }, abort)
       const source = new ByteSource(answer.body, abort)
       const stream = new ResponseStream(source, request, { signal: abort.signal, onEnd })
       if (answer.status === 200 && answer.contentType === 'message/http') {
@@ -47,11 +78,20 @@ export class TunnelTransport implements Transport {
       }
       throw await refusal(answer, source, request)
     } catch (error) {
-      onEnd()
+      onEnd(false)
       // Ends what may still be running behind the channel; the error is already known.
       abort.abort(error)
       throw error
     }
+  }
+
+  async #hold(request: TransportRequest, terms: ConnectionTerms): Promise<Hold> {
+    const { url, headers, signal } = request
+    const key = connectionKey(url, terms)
+    const pool = this.#pools?.get(key, () => () => new VirtualConnection())
+    if (pool === undefined) return { name: null, release() {} }
+    const connection = await pool.take(signal)
+    return holdOf(pool, connection, wantsClose(headers))
   }
 
   /** Resolves when the virtual host has accepted the connection. */
@@ -73,6 +113,21 @@ export class TunnelTransport implements Transport {
     } finally {
       stop()
     }
+  }
+}
+
+function holdOf(
+  pool: ConnectionPool<VirtualConnection>,
+  connection: VirtualConnection,
+  isLast: boolean,
+): Hold {
+  let isHeld = true
+  return {
+    name: connection.name,
+    release(isReusable) {
+      if (isHeld) pool.release(connection, isLast || !isReusable)
+      isHeld = false
+    },
   }
 }
 

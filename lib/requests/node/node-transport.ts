@@ -3,10 +3,12 @@
  * the wire; redirects, retries, cookies and decoding stay with the session and the adapter.
  */
 import type { Dispatcher } from 'undici'
+import { ConnectionPools } from '../connection-pools'
 import { type ProxyServer, parseProxy } from '../proxy-server'
 import type { PoolSettings, RawResponse, Transport, TransportRequest } from '../transport'
 import { originOf, pathUrl, requestTarget } from '../url'
-import { ConnectionPools } from './connection-pools'
+import type { Connection } from './connection'
+import { keyOf, openerOf } from './connection-terms'
 import { acceptEncoding } from './content-decoders'
 import { Exchange } from './exchange'
 import { requestFields } from './request-fields'
@@ -17,15 +19,16 @@ const SHARED: PoolSettings = { poolConnections: 100, poolMaxsize: 100, poolBlock
 export class NodeTransport implements Transport {
   /** What this version of Node can decode. */
   readonly acceptEncoding = acceptEncoding
-  readonly #pools: ConnectionPools
+  readonly #pools: ConnectionPools<Connection>
 
   /** @param pools Which connections it keeps. @default those to 100 origins, 100 each, and opens more when they are busy */
   constructor(pools: PoolSettings = SHARED) {
     this.#pools = new ConnectionPools(pools)
   }
 
-  withPools(pools: PoolSettings): NodeTransport {
-    return new NodeTransport(pools)
+  /** An adapter without wishes shares the pools of this one, so that `requests.get` in a loop is no slower than a session. */
+  withPools(pools: PoolSettings | null): NodeTransport {
+    return pools === null ? this : new NodeTransport(pools)
   }
 
   /**
@@ -40,12 +43,13 @@ export class NodeTransport implements Transport {
     // A plain request is sent to the proxy itself (RFC 9112 section 3.2.2); a secure one passes through it.
     const forward: ProxyServer | null = proxy !== null && !secure ? parseProxy(proxy) : null
     const origin = forward?.origin ?? originUrl(url)
-    const pool = this.#pools.get({
+    const terms = {
       origin,
       verify: origin.startsWith('https:') ? verify : true,
       cert: secure ? cert : null,
       tunnel: secure ? proxy : null,
-    })
+    }
+    const pool = this.#pools.get(keyOf(terms), () => openerOf(terms))
     const connection = await pool.take(signal)
     const exchange = new Exchange(request, {
       version: () => connection.version,

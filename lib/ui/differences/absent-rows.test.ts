@@ -135,21 +135,6 @@ proveRows('absent', {
     expect(new NodeTransport().acceptEncoding).toBe('gzip, deflate, br, zstd')
   },
 
-  async 'Connection pools, in a lesson'() {
-    const { HTTPAdapter } = requests.adapters
-    expect(() => new HTTPAdapter({ poolMaxsize: 0 })).toThrow(TypeError)
-    const tunnel = new TunnelTransport(inProcessChannel(createInternet()))
-    const lesson = sessionBy(tunnel)
-    lesson.mount(
-      'https://',
-      new HTTPAdapter({ transport: tunnel, poolMaxsize: 1, poolBlock: true }),
-    )
-    const held = await lesson.get(`${HTTPBIN}/stream-bytes/100000`, { stream: true })
-    // With a pool of one connection this would wait until the first one is closed.
-    expect((await lesson.get(`${HTTPBIN}/get`)).statusCode).toBe(200)
-    await held.close()
-  },
-
   async 'Connections of one session'() {
     const { HTTPAdapter } = requests.adapters
     const server = await httpServer((_, response) => response.end())
@@ -164,6 +149,12 @@ proveRows('absent', {
     expect(server.connections()).toBe(2)
     await own.close()
     await server.close()
+
+    const lesson = new TunnelTransport(inProcessChannel(createInternet()))
+    const told = async (session: ReturnType<typeof sessionBy>) =>
+      (await session.get('https://trouble.test/connection')).json().connection
+    const [one, other] = [sessionBy(lesson), sessionBy(lesson)]
+    expect([await told(one), await told(one), await told(other)]).toEqual([1, 1, 2])
   },
 
   async 'Heads of messages, in Node'() {

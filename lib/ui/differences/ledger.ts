@@ -419,15 +419,9 @@ const absent: Topic = {
       why: 'Browsers offer no more to a program.',
     },
     {
-      about: 'Connection pools, in a lesson',
-      python: '`pool_connections`, `pool_maxsize`, `pool_block`',
-      here: '`poolConnections`, `poolMaxsize` and `poolBlock` are checked and have no effect. In Node they work.',
-      why: 'Requests of a lesson travel through the page, whose connections are the business of the browser.',
-    },
-    {
       about: 'Connections of one session',
       python: 'Each session has its own, even each call of `requests.get`.',
-      here: 'In Node all share them, except adapters that are given one of the pool options.',
+      here: 'In a lesson the same. In Node all share them, except adapters that are given one of the pool options.',
       why: 'So `requests.get` in a loop is no slower than a session.',
     },
     {

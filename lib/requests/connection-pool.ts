@@ -2,8 +2,14 @@
  * The connections to one origin, kept as urllib3's `HTTPConnectionPool` keeps them: the one that came back last is
  * used first, and as many are kept as the pool is large.
  */
-import { Connection } from './connection'
-import type { ConnectionSettings } from './open-connection'
+
+/** What a pool keeps. */
+export interface PooledConnection {
+  /** At once when it is idle, else when its exchange has ended. */
+  close(): void | Promise<void>
+  /** At once, whatever it is doing. */
+  destroy(): void
+}
 
 export interface PoolLimits {
   /** How many connections are kept for later. */
@@ -12,18 +18,17 @@ export interface PoolLimits {
   readonly block: boolean
 }
 
-export class ConnectionPool {
-  readonly #origin: string
-  readonly #settings: ConnectionSettings
+export class ConnectionPool<Connection extends PooledConnection> {
+  readonly #open: () => Connection
   readonly #limits: PoolLimits
   readonly #idle: Connection[] = []
   readonly #waiting: ((connection: Connection) => void)[] = []
   #inUse = 0
   #closed = false
 
-  constructor(origin: string, settings: ConnectionSettings, limits: PoolLimits) {
-    this.#origin = origin
-    this.#settings = settings
+  /** @param open makes a new connection. */
+  constructor(open: () => Connection, limits: PoolLimits) {
+    this.#open = open
     this.#limits = limits
   }
 
@@ -55,10 +60,6 @@ export class ConnectionPool {
   async close(): Promise<void> {
     this.#closed = true
     await Promise.all(this.#idle.splice(0).map((connection) => connection.close()))
-  }
-
-  #open(): Connection {
-    return new Connection(this.#origin, this.#settings)
   }
 
   #wait(signal: AbortSignal | undefined): Promise<Connection> {
