@@ -1,6 +1,7 @@
 /** The request's body as httpbin reports it: `data`, `form`, `files`, `json`. */
 import { decodeLatin1 } from '../../http/latin1'
 import { base64 } from '../base64'
+import type { EndpointAnswer, EndpointParameter } from '../endpoint'
 import { parsePairs } from '../form-urlencoded'
 import { fieldValue } from '../header-fields'
 import { multipartBoundary, type Part, parseMultipart } from '../multipart'
@@ -13,6 +14,23 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const nothing: JsonObject = new Map()
+
+/** For the endpoints that show bodies. */
+export const bodyParameter: EndpointParameter = {
+  name: 'body',
+  in: 'body',
+  summary: 'Anything, of 10 MiB at most: a form, files, JSON, text or bytes.',
+}
+export const bodyDetails =
+  'A form fills `form`, and its files `files`. Any other body is `data`, and `json`, too, when it is JSON, ' +
+  'whatever its Content-Type. Bytes that are no text come as a `data:` URL.'
+export const bodyAnswers: readonly EndpointAnswer[] = [
+  {
+    status: 200,
+    summary: 'JSON with `args`, `data`, `files`, `form`, `headers`, `json`, `origin` and `url`.',
+  },
+  { status: 413, summary: 'The body, or what it would be as JSON, is too long.' },
+]
 
 /**
  * A form's fields leave `data` empty and `json` null. Any other body is `data` and, whatever its

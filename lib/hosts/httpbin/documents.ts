@@ -11,7 +11,8 @@ function documentAt(
   summary: string,
   answer: (call: HttpbinCall) => HttpResponse,
 ): HttpbinEndpoint {
-  return { path, methods: ['GET'], summary, example: path, answer }
+  const answers = [{ status: 200, summary: 'The document.' }]
+  return { path, methods: ['GET'], summary, answers, example: path, answer }
 }
 
 const wonder = 'WonderWidgets'

@@ -10,6 +10,8 @@ export const greeting: HttpbinFamily = {
       path: '/hello',
       methods: ['GET'],
       summary: 'Greets the name in the query, as plain text.',
+      parameters: [{ name: 'name', in: 'query', summary: 'Who is greeted.', default: 'world' }],
+      answers: [{ status: 200, summary: 'The greeting, as `text/plain`.' }],
       example: '/hello?name=Ada',
       answer(call) {
         const name = firstValue(call.query, 'name') || 'world'

@@ -10,6 +10,7 @@ export const indexPage: HttpbinFamily = {
       path: '/',
       methods: ['GET'],
       summary: 'This list of endpoints.',
+      answers: [{ status: 200, summary: 'The page: no scripts, nothing from elsewhere.' }],
       example: '/',
       answer: (call) => html(renderIndex(call)),
     },

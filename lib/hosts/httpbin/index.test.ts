@@ -229,7 +229,8 @@ describe('any request', () => {
     )
     await fc.assert(
       fc.asyncProperty(stable, async ([method, path, bytes]) => {
-        if (path.startsWith('/uuid')) return
+        // The first is another one each time; in the second the root is a slash, never empty.
+        if (/^\/(uuid|spec.json)/.test(path)) return
         const atRoot = await ask(root, path, { method, body: bytes })
         const under = await ask(mounted, `/httpbin${path}`, { method, body: bytes })
         const strip = (text: string) =>

@@ -16,6 +16,7 @@ import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
 import { compression } from './compression'
 import { cookies } from './cookies'
 import { delay } from './delay'
+import { descriptions } from './descriptions'
 import { documents } from './documents'
 import { drip } from './drip'
 import { allowed, methodNotAllowed, notFound } from './error-pages'
@@ -83,6 +84,7 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   images,
   documents,
   links,
+  descriptions,
 ]
 
 const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'random']

@@ -1,13 +1,17 @@
 /** `/get`, `/post`, `/put`, `/patch`, `/delete`: one method each, the request echoed. */
 import { json } from './answer'
-import { echoBody } from './body-echo'
+import { bodyAnswers, bodyDetails, bodyParameter, echoBody } from './body-echo'
 import type { HttpbinEndpoint, HttpbinFamily } from './call'
-import { echoRequest } from './request-echo'
+import { echoRequest, showEnvironment } from './request-echo'
 
 const get: HttpbinEndpoint = {
   path: '/get',
   methods: ['GET'],
   summary: 'The query, header fields, origin and URL of a GET request.',
+  details:
+    'A parameter that comes more than once is a list. A body is read, but not shown: /anything shows it.',
+  parameters: [showEnvironment],
+  answers: [{ status: 200, summary: 'JSON with `args`, `headers`, `origin` and `url`.' }],
   example: '/get?name=value',
   answer: (call) => json(call, echoRequest(call)),
 }
@@ -16,7 +20,10 @@ const withBody = (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): HttpbinEndpoint 
   path: `/${method.toLowerCase()}`,
   methods: [method],
   summary: `A ${method} request, its body included: as data, form, files and JSON.`,
-  example: `/${method.toLowerCase()}`,
+  details: bodyDetails,
+  parameters: [bodyParameter, showEnvironment],
+  answers: bodyAnswers,
+  example: { method, target: `/${method.toLowerCase()}`, json: { tea: 'green', cups: 2 } },
   answer: (call) => json(call, new Map([...echoRequest(call), ...echoBody(call)])),
 })
 

@@ -1,5 +1,6 @@
 /** The parts of a request as httpbin reports them: `args`, `headers`, `origin`, `url`. */
 
+import type { EndpointParameter } from '../endpoint'
 import type { Pairs } from '../form-urlencoded'
 import { fieldValue } from '../header-fields'
 import type { HttpbinCall } from './call'
@@ -15,6 +16,14 @@ export function groupPairs(pairs: Pairs): JsonObject {
     else known.push(value)
   }
   return grouped
+}
+
+/** For the endpoints that show header fields. */
+export const showEnvironment: EndpointParameter = {
+  name: 'show_env',
+  in: 'query',
+  summary:
+    'Whatever its value, the fields that proxies add (X-Forwarded-For, Via and others) are shown, too.',
 }
 
 /** Fields that proxies add, and that hide unless the query has `show_env`. */

@@ -11,6 +11,29 @@ export const statusCodes: HttpbinFamily = {
       path: '/status/{codes}',
       methods: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'TRACE'],
       summary: 'Answers with the given status, or with one of a weighted list such as 200:3,500:1.',
+      details:
+        'Some have fields and bodies of their own: redirects lead to /redirect/1, 401 and 407 ask for ' +
+        'credentials, 406 lists types, 418 is a teapot. The others are empty.',
+      parameters: [
+        {
+          name: 'codes',
+          in: 'path',
+          summary:
+            'A status from 200 to 599, or several, each with a weight (1 when none is given).',
+          required: true,
+        },
+      ],
+      answers: [
+        {
+          status: 200,
+          summary: 'When it is what was asked for; any other status comes the same way.',
+        },
+        { status: 418, summary: 'The teapot.' },
+        {
+          status: 400,
+          summary: 'A status is no number from 200 to 599, or a weight is no number.',
+        },
+      ],
       example: '/status/418',
       answer: (call) => answerStatus(pickStatus(call), call),
     },
