@@ -11,6 +11,7 @@ import { parseTarget, pathSegments, type Target } from '../target'
 import type { VirtualHost } from '../virtual-host'
 import { refusal } from './answer'
 import { anything } from './anything'
+import { authentication } from './authentication'
 import { caching } from './caching'
 import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
 import { compression } from './compression'
@@ -73,6 +74,7 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   responseHeaders,
   redirects,
   cookies,
+  authentication,
   delay,
   drip,
   stream,
