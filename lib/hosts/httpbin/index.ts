@@ -25,6 +25,7 @@ import { browserSafety, finish } from './finish'
 import { greeting } from './greeting'
 import { images } from './images'
 import { indexPage } from './index-page'
+import { legacyPage } from './legacy-page'
 import { defaultLimits, type HttpbinLimits } from './limits'
 import { links } from './links'
 import { methods } from './methods'
@@ -87,6 +88,7 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   documents,
   links,
   descriptions,
+  legacyPage,
 ]
 
 const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'random']
