@@ -1,14 +1,14 @@
 /** Who is asking: HTTP Basic (RFC 7617) or a token, from the Authorization field. */
+import type { HttpRequest } from '../../http/message'
 import { fromBase64 } from '../base64'
 import { fieldValue } from '../header-fields'
-import type { HostCall } from '../host-call'
 
 /** The one account there is. These are published, so they protect nothing. */
-const account = { name: 'username', password: 'open sesame', token: 'roundtrip-token' }
+export const account = { name: 'username', password: 'open sesame', token: 'roundtrip-token' }
 
 /** `absent` without an Authorization field, `wrong` when it names nobody. */
-export function checkCredentials(call: HostCall): 'absent' | 'wrong' | 'right' {
-  const authorization = fieldValue(call.request.headers, 'Authorization')
+export function checkCredentials(request: HttpRequest): 'absent' | 'wrong' | 'right' {
+  const authorization = fieldValue(request.headers, 'Authorization')
   if (authorization === undefined) return 'absent'
   const [, scheme = '', credentials = ''] = /^(\S+) +(.*)$/.exec(authorization) ?? []
   return isAccount(scheme.toLowerCase(), credentials.trim()) ? 'right' : 'wrong'

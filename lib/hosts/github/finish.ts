@@ -1,67 +1,67 @@
-/** The fields that every answer of api.github.com carries, conditional requests, and HEAD. */
+/** The fields that every answer of api.github.com carries, its length, and HEAD. */
 import type { HttpRequest, HttpResponse } from '../../http/message'
 import { type Clock, httpDate } from '../clock'
-import { matchesTag, weakTag } from '../etag'
 import { fieldValue } from '../header-fields'
-import { reasonPhrase } from '../reason-phrase'
+import { apiVersion } from './gate'
 import { mediaType } from './media-type'
+import type { Allowance, Resource } from './rate-limits'
 
-/** `response` as it leaves: with all fields, as 304 when the client has this version, without a body for HEAD. */
+export interface Surroundings {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly allowance: Allowance
+  readonly resource: Resource
+}
+
+/** `response` as it leaves: with all fields, and without a body for HEAD. */
 export function finish(
   request: HttpRequest,
   response: HttpResponse,
-  clock: Clock,
-  random: () => number,
+  { clock, random, allowance, resource }: Surroundings,
 ): HttpResponse {
-  const body = response.body instanceof Uint8Array ? response.body : new Uint8Array()
-  const isGood = response.status === 200
-  const tag = weakTag(body)
-  const known = fieldValue(request.headers, 'If-None-Match')
-  const isKnown = isGood && known !== undefined && matchesTag(known, tag)
-  const status = isKnown ? 304 : response.status
+  const { status, body } = response
   const hasBody = status !== 304 && status !== 204
-
   const headers: [string, string][] = [
     ['Server', 'GitHub.com'],
     ['Date', httpDate(clock.now())],
   ]
   for (const [name, value] of response.headers) {
-    if (hasBody || name !== 'Content-Type') headers.push([name, value])
+    if (!isValidator(name)) headers.push([name, value])
   }
-  if (hasBody) headers.push(['Content-Length', `${body.length}`])
-  if (isGood) headers.push(...cacheFields(request), ['ETag', tag])
+  if (hasBody && body instanceof Uint8Array) headers.push(['Content-Length', `${body.length}`])
+  if (status === 200 || status === 304) headers.push(...cacheFields(request, response))
+  for (const [name, value] of response.headers) {
+    if (isValidator(name)) headers.push([name, value])
+  }
   headers.push(
     ['X-GitHub-Media-Type', mediaType(request)],
-    ...rateFields(request, clock),
+    ['X-GitHub-Api-Version-Selected', apiVersion],
+    ['X-RateLimit-Limit', `${allowance.limit}`],
+    ['X-RateLimit-Remaining', `${allowance.remaining}`],
+    ['X-RateLimit-Reset', `${allowance.reset}`],
+    ['X-RateLimit-Used', `${allowance.used}`],
+    ['X-RateLimit-Resource', resource],
     ['X-GitHub-Request-Id', requestId(random)],
     ...fixedFields,
   )
   const withoutBody = !hasBody || request.method === 'HEAD'
-  return { status, reason: reasonPhrase(status), headers, body: withoutBody ? null : body }
+  return { ...response, headers, body: withoutBody ? null : body }
 }
 
-function cacheFields(request: HttpRequest): [string, string][] {
+/** Whether a field tells versions apart. Those come after the fields on caching. */
+function isValidator(name: string): boolean {
+  return name === 'ETag' || name === 'Last-Modified'
+}
+
+function cacheFields(request: HttpRequest, { headers }: HttpResponse): [string, string][] {
   const isPrivate = fieldValue(request.headers, 'Authorization') !== undefined
   const vary = 'Accept, Accept-Encoding, X-Requested-With'
-  return [
-    ['Cache-Control', `${isPrivate ? 'private' : 'public'}, max-age=60, s-maxage=60`],
+  const fields: [string, string][] = [
     ['Vary', isPrivate ? `Accept, Authorization, Cookie, ${vary.slice(8)}` : vary],
   ]
-}
-
-/** The limits that GitHub has for callers without an account. This stand-in does not count yet. */
-function rateFields(request: HttpRequest, clock: Clock): [string, string][] {
-  const isSearch = request.target.startsWith('/search/')
-  const limit = isSearch ? 10 : 60
-  const period = isSearch ? 60 : 3600
-  const reset = Math.ceil((clock.now() / 1000 + 1) / period) * period
-  return [
-    ['X-RateLimit-Limit', `${limit}`],
-    ['X-RateLimit-Remaining', `${limit - 1}`],
-    ['X-RateLimit-Reset', `${reset}`],
-    ['X-RateLimit-Used', '1'],
-    ['X-RateLimit-Resource', isSearch ? 'search' : 'core'],
-  ]
+  if (fieldValue(headers, 'Cache-Control') !== undefined) return fields
+  const control = `${isPrivate ? 'private' : 'public'}, max-age=60, s-maxage=60`
+  return [['Cache-Control', control], ...fields]
 }
 
 /** Five groups of hexadecimal digits, as GitHub writes them. */
@@ -75,7 +75,7 @@ const fixedFields: readonly [string, string][] = [
   ['Access-Control-Allow-Origin', '*'],
   [
     'Access-Control-Expose-Headers',
-    'ETag, Link, Retry-After, X-GitHub-Media-Type, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
+    'ETag, Link, Location, Retry-After, X-GitHub-Media-Type, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, X-RateLimit-Resource, X-RateLimit-Reset',
   ],
   ['Strict-Transport-Security', 'max-age=31536000; includeSubdomains; preload'],
   ['X-Frame-Options', 'deny'],

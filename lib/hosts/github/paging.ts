@@ -1,7 +1,9 @@
 /** Pages of a list, and the Link field that leads from one to the next (RFC 8288). */
+import type { HeaderList } from '../../http/message'
 import { firstValue } from '../form-urlencoded'
 import type { HostCall } from '../host-call'
 import { parseTarget } from '../target'
+import { api } from './addresses'
 
 export interface Page {
   readonly number: number
@@ -20,8 +22,8 @@ export function slicePage<Item>(items: readonly Item[], page: Page): readonly It
   return items.slice((page.number - 1) * page.size, page.number * page.size)
 }
 
-/** The Link field's value; empty when everything fits on one page. */
-export function linkField(call: HostCall, page: Page, count: number): string {
+/** The Link field; none when everything fits on one page. */
+export function linkField(call: HostCall, page: Page, count: number): HeaderList {
   const last = Math.max(1, Math.ceil(count / page.size))
   const links: string[] = []
   const add = (number: number, relation: string) =>
@@ -30,16 +32,16 @@ export function linkField(call: HostCall, page: Page, count: number): string {
   if (page.number < last) add(page.number + 1, 'next')
   if (page.number < last) add(last, 'last')
   if (page.number > 1) add(1, 'first')
-  return links.join(', ')
+  return links.length === 0 ? [] : [['Link', links.join(', ')]]
 }
 
 /** This request's address with another page, the rest of its query as it was sent. */
 function pageUrl(call: HostCall, number: number): string {
   const { path, query } = parseTarget(call.request.target)
   const others = query.split('&').filter((pair) => !/^page(=|$)/.test(pair) && pair !== '')
+  const kept = [...others, `page=${number}`].join('&')
   // What a URI cannot hold as it is would end the link early.
-  const kept = [...others, `page=${number}`].join('&').replace(/[^\x21-\x7e]|[<>"]/g, encodeByte)
-  return `https://api.github.com${path}?${kept}`
+  return `${api}${path}?${kept}`.replace(/[^\x21-\x7e]|[<>"]/g, encodeByte)
 }
 
 function encodeByte(character: string): string {

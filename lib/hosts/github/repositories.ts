@@ -1,201 +1,96 @@
-/** The repositories that the stand-in knows. All figures and words are ours, not GitHub's. */
-export interface Repository {
-  readonly id: number
-  readonly owner: string
-  readonly name: string
-  readonly description: string
-  readonly language: string
-  readonly topics: readonly string[]
-  readonly stars: number
-  readonly forks: number
-  /** Day of the last push, as YYYY-MM-DD. */
-  readonly pushed: string
+/** `/repos/{owner}/{repo}`, and what there is to say about a repository. */
+import type { EndpointFamily } from '../endpoint'
+import { json } from './answer'
+import type { GithubCall } from './call'
+import type { Repository } from './data/repositories'
+import { accountEntry } from './documents/account'
+import {
+  languageBytes,
+  repositoryDocument,
+  repositoryEntry,
+  updatedAt,
+} from './documents/repository'
+import { commitsOf } from './history'
+import { listAnswer } from './list-answer'
+import { accountNamed, repositoryOf } from './lookup'
+import { missing, moved, pageParameters, repositoryParameters } from './parameters'
+import { afterSince } from './repository-list'
+import { lastModified } from './validators'
+
+const docs = 'repos/repos#get-a-repository'
+
+export const repositoryFamily: EndpointFamily<GithubCall> = {
+  title: 'Repositories',
+  endpoints: [
+    {
+      path: '/repos/{owner}/{repo}',
+      methods: ['GET'],
+      summary: 'One repository.',
+      details:
+        'A former name answers 301 with the address by number: `/repos/harbour-lights/signal-cabin`. A private one is 404 to others.',
+      parameters: repositoryParameters,
+      answers: [missing, moved],
+      example: '/repos/harbour-lights/signalbox',
+      answer(call) {
+        const repository = repositoryOf(call, docs)
+        const document = repositoryDocument(repository, call.world, call.caller)
+        return json(document, 200, [lastModified(updatedAt(repository))])
+      },
+    },
+    {
+      path: '/repos/{owner}/{repo}/languages',
+      methods: ['GET'],
+      summary: 'Bytes of code in each language.',
+      parameters: repositoryParameters,
+      answers: [missing, moved],
+      example: '/repos/harbour-lights/signalbox/languages',
+      answer: (call) => json(Object.fromEntries(languageBytes(repositoryOf(call, docs)))),
+    },
+    {
+      path: '/repos/{owner}/{repo}/topics',
+      methods: ['GET'],
+      summary: 'The words that it is filed under.',
+      parameters: repositoryParameters,
+      answers: [missing, moved],
+      example: '/repos/harbour-lights/signalbox/topics',
+      answer: (call) => json({ names: repositoryOf(call, docs).topics }),
+    },
+    {
+      path: '/repos/{owner}/{repo}/contributors',
+      methods: ['GET'],
+      summary: 'Who wrote it, those with the most commits first.',
+      parameters: [...repositoryParameters, ...pageParameters],
+      answers: [missing, moved],
+      example: '/repos/harbour-lights/signalbox/contributors',
+      answer: (call) =>
+        listAnswer(call, contributorsOf(repositoryOf(call, docs)), ([login, contributions]) => ({
+          ...accountEntry(accountNamed(login)),
+          contributions,
+        })),
+    },
+    {
+      path: '/repositories',
+      methods: ['GET'],
+      summary: 'All public repositories, by number.',
+      details:
+        'A repository is at `/repositories/{id}`, too, and so is all that is below it: `/repositories/1011/issues`.',
+      parameters: [
+        { name: 'since', in: 'query', type: 'integer', summary: 'Those with a higher number.' },
+        ...pageParameters,
+      ],
+      example: '/repositories?since=1060',
+      answer: (call) =>
+        listAnswer(call, afterSince(call, call.world.visible(null)), (repository) =>
+          repositoryEntry(repository, call.world, call.caller),
+        ),
+    },
+  ],
 }
 
-type Row = readonly [
-  owner: string,
-  name: string,
-  language: string,
-  stars: number,
-  forks: number,
-  pushed: string,
-  topics: string,
-  description: string,
-]
-
-const rows: readonly Row[] = [
-  [
-    'psf',
-    'requests',
-    'Python',
-    51200,
-    9300,
-    '2024-05-29',
-    'http client',
-    'HTTP requests for people: ask, read the answer, go on.',
-  ],
-  [
-    'night-mail',
-    'requests-cache',
-    'Python',
-    1310,
-    140,
-    '2024-04-11',
-    'http cache',
-    'Keeps answers of requests for as long as their headers allow.',
-  ],
-  [
-    'night-mail',
-    'requests-ledger',
-    'Python',
-    240,
-    21,
-    '2023-11-02',
-    'http logging',
-    'Writes every exchange to a file that can be read back.',
-  ],
-  [
-    'lowtide',
-    'patient',
-    'Python',
-    890,
-    65,
-    '2024-02-17',
-    'retry backoff',
-    'Repeats failed requests politely, with growing pauses.',
-  ],
-  [
-    'lowtide',
-    'tidewatch',
-    'Python',
-    95,
-    8,
-    '2022-08-30',
-    'sensors',
-    'Reads tide gauges and draws the week ahead.',
-  ],
-  [
-    'harbour-lights',
-    'signalbox',
-    'Python',
-    3020,
-    410,
-    '2024-06-03',
-    'railways simulation',
-    'A railway signal box to play with.',
-  ],
-  [
-    'harbour-lights',
-    'timetable',
-    'TypeScript',
-    1740,
-    205,
-    '2024-05-12',
-    'railways calendar',
-    'Reads and prints timetables in any language.',
-  ],
-  [
-    'ines-marek',
-    'requests-js',
-    'JavaScript',
-    410,
-    58,
-    '2021-03-19',
-    'http client',
-    'Small requests for small pages.',
-  ],
-  [
-    'ines-marek',
-    'paperclip',
-    'TypeScript',
-    670,
-    44,
-    '2024-01-08',
-    'multipart upload',
-    'Multipart bodies, written and read as streams.',
-  ],
-  [
-    'copperwire',
-    'dial',
-    'Go',
-    5600,
-    720,
-    '2024-06-10',
-    'http server',
-    'An HTTP server that explains itself.',
-  ],
-  [
-    'copperwire',
-    'switchboard',
-    'Go',
-    2250,
-    318,
-    '2024-03-27',
-    'proxy routing',
-    'Routes requests by rules in plain text.',
-  ],
-  [
-    'openstacks',
-    'shelfmark',
-    'Python',
-    1480,
-    190,
-    '2024-05-20',
-    'libraries catalogue',
-    'A library catalogue with an API.',
-  ],
-  [
-    'openstacks',
-    'lending-desk',
-    'Ruby',
-    330,
-    71,
-    '2023-06-14',
-    'libraries',
-    'Loans, returns and reminders for a small library.',
-  ],
-  [
-    'ferrous',
-    'courier',
-    'Rust',
-    7800,
-    640,
-    '2024-06-08',
-    'http client',
-    'Sends requests and streams what comes back.',
-  ],
-  [
-    'ferrous',
-    'postmark',
-    'Rust',
-    120,
-    9,
-    '2022-12-01',
-    'dates',
-    'Reads the dates that servers write.',
-  ],
-  [
-    'teahouse',
-    'menu',
-    'Python',
-    64,
-    30,
-    '2024-04-02',
-    'teaching json',
-    'A menu of teas in JSON, for exercises.',
-  ],
-]
-
-export const repositories: readonly Repository[] = rows.map(
-  ([owner, name, language, stars, forks, pushed, topics, description], index) => ({
-    id: 1001 + index,
-    owner,
-    name,
-    description,
-    language,
-    topics: topics.split(' '),
-    stars,
-    forks,
-    pushed,
-  }),
-)
+function contributorsOf(repository: Repository): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { author } of commitsOf(repository)) {
+    counts.set(author, (counts.get(author) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])
+}

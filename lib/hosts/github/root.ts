@@ -1,9 +1,8 @@
 /** `/`: the root document, which names the API's addresses as URI templates (RFC 6570). */
 import type { EndpointFamily } from '../endpoint'
-import type { HostCall } from '../host-call'
+import { api } from './addresses'
 import { json } from './answer'
-
-const api = 'https://api.github.com'
+import type { GithubCall } from './call'
 
 /** 31 addresses, 2039 bytes as compact JSON. Their order is the original's. */
 export const rootDocument = {
@@ -41,7 +40,7 @@ export const rootDocument = {
   user_search_url: `${api}/search/users?q={query}{&page,per_page,sort,order}`,
 }
 
-export const root: EndpointFamily<HostCall> = {
+export const root: EndpointFamily<GithubCall> = {
   title: 'Root',
   endpoints: [
     {

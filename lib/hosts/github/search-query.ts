@@ -1,67 +1,72 @@
-/** GitHub's search syntax, as far as the stand-in knows it: words, and qualifiers such as `language:python`. */
-import type { Repository } from './repositories'
-
-export interface SearchQuery {
-  /** Lower-case words that must all be found. */
-  readonly words: readonly string[]
-  readonly qualifiers: ReadonlyMap<string, string>
+/** GitHub's search syntax: words, `"phrases"`, and qualifiers such as `language:python`, each of them also refused. */
+export interface SearchTerm {
+  /** Lower case. */
+  readonly value: string
+  /** `-language:c`, `NOT tea`: what has it is left out. */
+  readonly isRefused: boolean
 }
 
-const knownQualifiers = new Set(['language', 'user', 'org', 'topic', 'stars'])
+export interface SearchQuery {
+  /** What must be found in the text, or must not. */
+  readonly words: readonly SearchTerm[]
+  /** By name, in order. */
+  readonly qualifiers: ReadonlyMap<string, readonly SearchTerm[]>
+}
 
-/** Blanks separate; so does a literal `+`, which reaches the server when a client has quoted it as data. */
-export function parseSearchQuery(text: string): SearchQuery {
-  const words: string[] = []
-  const qualifiers = new Map<string, string>()
-  for (const piece of text.toLowerCase().split(/[\s+]+/)) {
-    const [, name = '', value = ''] = /^([a-z]+):(.+)$/.exec(piece) ?? []
-    if (knownQualifiers.has(name)) qualifiers.set(name, value.replace(/^"|"$/g, ''))
-    else if (piece !== '') words.push(piece)
+/** A piece between blanks; blanks between quotation marks belong to it. */
+const piece = /(?:"[^"]*"|\+\+(?=\s|$)|[^\s+"])+|"/g
+
+/**
+ * Blanks separate; so does a literal `+`, which reaches the server when a client has quoted it as data. Two of them
+ * before a blank or the end are part of a word: `language:c++`.
+ * @param known names of qualifiers; others are words.
+ */
+export function parseSearchQuery(text: string, known: ReadonlySet<string>): SearchQuery {
+  const words: SearchTerm[] = []
+  const qualifiers = new Map<string, SearchTerm[]>()
+  let isNot = false
+  for (const [part] of text.matchAll(piece)) {
+    if (part === 'NOT' && !isNot) {
+      isNot = true
+      continue
+    }
+    const isRefused = isNot || (part.startsWith('-') && part.length > 1)
+    const bare = (part.startsWith('-') && part.length > 1 ? part.slice(1) : part).toLowerCase()
+    isNot = false
+    const [, name = '', value = ''] = /^([a-z-]+):(.+)$/.exec(bare) ?? []
+    if (known.has(name)) {
+      const term = { value: value.replaceAll('"', ''), isRefused }
+      qualifiers.set(name, [...(qualifiers.get(name) ?? []), term])
+    } else {
+      const word = bare.replaceAll('"', '')
+      if (word !== '') words.push({ value: word, isRefused })
+    }
   }
   return { words, qualifiers }
 }
 
-/** How well a repository fits, higher being better; 0 when it does not. */
-export function relevance(repository: Repository, query: SearchQuery): number {
-  if (!passesQualifiers(repository, query.qualifiers)) return 0
-  let score = 1
-  for (const word of query.words) {
-    const points = wordPoints(repository, word)
-    if (points === 0) return 0
-    score += points
+/** Whether a number fits `500`, `>500`, `>=500`, `<500`, `<=500`, `10..500`, `10..*` or `*..500`. */
+export function isInRange(count: number, range: string): boolean {
+  return compare(range, (text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN), count)
+}
+
+/** Whether a day or time fits such a range; days are those of UTC. */
+export function isInTimeRange(time: string, range: string): boolean {
+  const [, day] = /^(\d{4}-\d\d-\d\d)$/.exec(range) ?? []
+  if (day !== undefined) return time.startsWith(day)
+  const read = (text: string) => (/^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN)
+  return compare(range, read, Date.parse(time))
+}
+
+function compare(range: string, read: (text: string) => number, value: number): boolean {
+  const [, from, to] = /^(.+)\.\.(.+)$/.exec(range) ?? []
+  if (from !== undefined && to !== undefined) {
+    return (from === '*' || value >= read(from)) && (to === '*' || value <= read(to))
   }
-  return score
-}
-
-function wordPoints({ name, description, topics }: Repository, word: string): number {
-  if (name.toLowerCase() === word) return 8
-  if (name.toLowerCase().includes(word)) return 4
-  if (topics.includes(word)) return 2
-  return description.toLowerCase().includes(word) ? 1 : 0
-}
-
-function passesQualifiers(
-  repository: Repository,
-  qualifiers: ReadonlyMap<string, string>,
-): boolean {
-  for (const [name, value] of qualifiers) {
-    if (name === 'language' && repository.language.toLowerCase() !== value) return false
-    if ((name === 'user' || name === 'org') && repository.owner !== value) return false
-    if (name === 'topic' && !repository.topics.includes(value)) return false
-    if (name === 'stars' && !isInRange(repository.stars, value)) return false
-  }
-  return true
-}
-
-/** `500`, `>500`, `>=500`, `<500`, `<=500`, `10..500`. */
-function isInRange(count: number, range: string): boolean {
-  const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(range) ?? []
-  if (from !== undefined && to !== undefined) return count >= Number(from) && count <= Number(to)
-  const [, sign = '', bound] = /^(>=|<=|>|<)?(\d+)$/.exec(range) ?? []
-  if (bound === undefined) return false
-  const limit = Number(bound)
-  if (sign === '>') return count > limit
-  if (sign === '>=') return count >= limit
-  if (sign === '<') return count < limit
-  return sign === '<=' ? count <= limit : count === limit
+  const [, sign = '', bound = ''] = /^(>=|<=|>|<)?(.+)$/.exec(range) ?? []
+  const limit = read(bound)
+  if (sign === '>') return value > limit
+  if (sign === '>=') return value >= limit
+  if (sign === '<') return value < limit
+  return sign === '<=' ? value <= limit : value === limit
 }

@@ -1,77 +1,93 @@
-/** `/search/repositories`: repositories that fit a query, the best first. */
-import type { HttpResponse } from '../../http/message'
-import type { EndpointFamily } from '../endpoint'
-import { firstValue } from '../form-urlencoded'
-import type { HostCall } from '../host-call'
-import { json } from './answer'
-import { wantsTextMatches } from './media-type'
-import { linkField, pageOf, slicePage } from './paging'
-import { type Repository, repositories } from './repositories'
-import { repositoryDocument } from './repository-document'
-import { parseSearchQuery, relevance, type SearchQuery } from './search-query'
-import { textMatches } from './text-matches'
+/** `/search/…`: things that fit a query, the best first. */
+import type { Endpoint, EndpointExample, EndpointFamily } from '../endpoint'
+import { callerOf, type GithubCall } from './call'
+import { pageParameters, unauthorized, withToken } from './parameters'
+import { searchAnswer } from './search-answer'
+import { searchableCode } from './search-code'
+import { searchableCommits } from './search-commits'
+import { searchableIssues } from './search-issues'
+import { searchableRepositories } from './search-repositories'
+import { searchableUsers } from './search-users'
+import type { Searchable } from './searchable'
 
-const documentation = 'https://docs.github.com/v3/search'
+const docs = 'search/search#search-code'
 
-export const search: EndpointFamily<HostCall> = {
+const syntax =
+  'Words and "phrases" must all be found; `-` or NOT before one refuses it. Blanks or plus signs stand between. Searches have a limit of their own: 10 a minute, with credentials 30.'
+
+export const searchFamily: EndpointFamily<GithubCall> = {
   title: 'Search',
   endpoints: [
+    searchEndpoint('repositories', searchableRepositories, {
+      target: '/search/repositories?q=requests+language:python',
+    }),
+    searchEndpoint('issues', searchableIssues, {
+      target: '/search/issues?q=bell+repo:harbour-lights/signalbox+is:open',
+    }),
+    searchEndpoint('users', searchableUsers, { target: '/search/users?q=type:org+repos:>5' }),
+    searchEndpoint('commits', searchableCommits, {
+      target: '/search/commits?q=clock+user:harbour-lights&sort=author-date',
+    }),
     {
-      path: '/search/repositories',
-      methods: ['GET'],
-      summary: 'Repositories by words and qualifiers in q, with sort, order, page and per_page.',
-      example: '/search/repositories?q=requests+language:python',
-      answer: searchRepositories,
+      ...searchEndpoint('code', searchableCode, {
+        target: '/search/code?q=uji+repo:teahouse/menu',
+        headers: withToken,
+      }),
+      answers: [unauthorized, ...answers()],
+      answer(call) {
+        callerOf(call, docs)
+        return searchAnswer(call, searchableCode)
+      },
     },
   ],
 }
 
-function searchRepositories(call: HostCall): HttpResponse {
-  const text = firstValue(call.query, 'q') ?? ''
-  if (text.trim() === '') return missingQuery()
-  const query = parseSearchQuery(text)
-  const found = rank(query, call)
-  const page = pageOf(call)
-  const withMatches = wantsTextMatches(call.request)
-  const items = slicePage(found, page).map((repository) => ({
-    ...repositoryDocument(repository),
-    score: 1,
-    ...(withMatches ? { text_matches: textMatches(repository, query.words) } : {}),
-  }))
-  const link = linkField(call, page, found.length)
-  const answer = { total_count: found.length, incomplete_results: false, items }
-  return json(answer, 200, link === '' ? [] : [['Link', link]])
-}
-
-function missingQuery(): HttpResponse {
-  const error = { resource: 'Search', field: 'q', code: 'missing' }
-  return json(
-    {
-      message: 'Validation Failed',
-      errors: [error],
-      documentation_url: documentation,
-      status: '422',
-    },
-    422,
-  )
-}
-
-/** By fitness, then stars; or by what `sort` names, the highest first unless `order` is `asc`. */
-function rank(query: SearchQuery, call: HostCall): Repository[] {
-  const found = repositories
-    .map((repository) => ({ repository, score: relevance(repository, query) }))
-    .filter(({ score }) => score > 0)
-  const key = sortKey(firstValue(call.query, 'sort'))
-  if (key === undefined) {
-    found.sort((a, b) => b.score - a.score || b.repository.stars - a.repository.stars)
-    return found.map(({ repository }) => repository)
+function searchEndpoint<Item>(
+  what: string,
+  searchable: Searchable<Item>,
+  example: EndpointExample,
+): Endpoint<GithubCall> {
+  const fields = searchable.fields.map(({ name }) => name)
+  const qualifiers = [...searchable.qualifiers.keys(), 'in'].map((name) => `\`${name}:\``)
+  return {
+    path: `/search/${what}`,
+    methods: ['GET'],
+    summary: `Searches ${what}: words and qualifiers in q, the best fit first.`,
+    details: `${syntax} Qualifiers: ${qualifiers.join(', ')}. \`in:\` takes ${fields.join(', ')}. Numbers and days can be ranges: \`>500\`, \`10..20\`, \`*..2024-01-31\`. \`Accept: application/vnd.github.text-match+json\` adds where the words were found.`,
+    parameters: [
+      {
+        name: 'q',
+        in: 'query',
+        required: true,
+        summary: 'What to look for, up to 256 characters.',
+      },
+      {
+        name: 'sort',
+        in: 'query',
+        summary: 'What the order goes by; the best fit without it.',
+        oneOf: [...searchable.sorts.keys()],
+      },
+      {
+        name: 'order',
+        in: 'query',
+        summary: 'Down or up, with `sort`.',
+        default: 'desc',
+        oneOf: ['desc', 'asc'],
+      },
+      ...pageParameters,
+    ],
+    answers: answers(),
+    example,
+    answer: (call) => searchAnswer(call, searchable),
   }
-  const sign = firstValue(call.query, 'order') === 'asc' ? 1 : -1
-  return found.map(({ repository }) => repository).sort((a, b) => sign * (key(a) - key(b)))
 }
 
-function sortKey(sort: string | undefined): ((repository: Repository) => number) | undefined {
-  if (sort === 'stars') return ({ stars }) => stars
-  if (sort === 'forks') return ({ forks }) => forks
-  return sort === 'updated' ? ({ pushed }) => Date.parse(pushed) : undefined
+function answers() {
+  return [
+    { status: 403, summary: 'The limit is reached; X-RateLimit-Reset says until when.' },
+    {
+      status: 422,
+      summary: 'The query is empty, too long, or among nobody; or the page is beyond 1000 results.',
+    },
+  ]
 }

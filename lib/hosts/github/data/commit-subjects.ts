@@ -1,0 +1,23 @@
+/** First lines of commit messages, from which each repository has its own selection. */
+export const commitSubjects = [
+  'Say what a wrong row looks like',
+  'Give the clock from outside',
+  'Read times with their zone',
+  'Test the last page, too',
+  'Name things by what they are',
+  'Remove a switch that nobody used',
+  'Wait for the answer before asking again',
+  'Explain the error in one sentence',
+  'Count letters, not bytes',
+  'Make the first example run',
+  'Keep the order of what was sent',
+  'Close what was opened',
+  'Take the shorter way home',
+  'Sort as the language sorts',
+  'Do not print the token',
+  'Write down why',
+  'Accept an empty list',
+  'Fix the day after the last of the month',
+  'Show the figure with its unit',
+  'Ask for less, and more often',
+] as const
