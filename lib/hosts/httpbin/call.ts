@@ -4,9 +4,9 @@ import type { Clock } from '../clock'
 import type { Endpoint, EndpointFamily } from '../endpoint'
 import { type Pairs, parsePairs } from '../form-urlencoded'
 import type { PathParameters } from '../router'
+import type { SlowAnswers } from '../slow-answers'
 import type { Target } from '../target'
 import type { HttpbinLimits } from './limits'
-import type { SlowAnswers } from './slow-answers'
 
 /** How one mounted httpbin is set up. */
 export interface HttpbinSettings {

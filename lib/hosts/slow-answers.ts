@@ -2,9 +2,15 @@
  * Answers that take their time: how long one may take, how many may at once, and at what pace the bytes come.
  * All waits end when the client leaves.
  */
-import type { Clock } from '../clock'
-import { Refusal } from '../refusal'
-import type { HttpbinLimits } from './limits'
+import type { Clock } from './clock'
+import { Refusal } from './refusal'
+
+export interface SlowAnswerLimits {
+  /** Seconds that one answer may take. */
+  readonly seconds: number
+  /** Answers that may be waiting at the same time. */
+  readonly slowAnswers: number
+}
 
 /** Shorter pauses would be all overhead, so bytes go out in larger pieces instead. In milliseconds. */
 const SHORTEST_PAUSE = 10
@@ -21,10 +27,10 @@ export interface Pace {
 
 export class SlowAnswers {
   readonly #clock: Clock
-  readonly #limits: Pick<HttpbinLimits, 'seconds' | 'slowAnswers'>
+  readonly #limits: SlowAnswerLimits
   #underWay = 0
 
-  constructor(clock: Clock, limits: Pick<HttpbinLimits, 'seconds' | 'slowAnswers'>) {
+  constructor(clock: Clock, limits: SlowAnswerLimits) {
     this.#clock = clock
     this.#limits = limits
   }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { ask, passingClock, questionTo } from '../ask.fixture'
-import { systemClock } from '../clock'
-import { createHttpbin } from './index'
+import { ask, passingClock, questionTo } from './ask.fixture'
+import { systemClock } from './clock'
+import { createHttpbin } from './httpbin/index'
 import { SlowAnswers } from './slow-answers'
 
 const limits = { seconds: 10, slowAnswers: 2 }
