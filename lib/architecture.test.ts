@@ -14,6 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: [],
   requests: ['http'],
   hosts: ['http'],
+  // Machines that a course folder brings.
+  plugins: ['hosts', 'http'],
   // What both sides of the tunnel speak: the channel, its fields, the problems.
   'tunnel/shared': ['http'],
   'tunnel/client': ['tunnel/shared', 'requests', 'http'],
@@ -44,7 +46,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ['editor', 'runner', 'course', 'tunnel/client', 'tunnel/shared', 'requests', 'http'],
   app: ['ui', 'course'],
   // The server builds what it serves, so it knows the builders of fonts, sandbox and course.
-  server: ['tunnel/server', 'tunnel/shared', 'hosts', 'http', 'runner', 'course', 'ui/fonts'],
+  server: [
+    'tunnel/server',
+    'tunnel/shared',
+    'plugins',
+    'hosts',
+    'http',
+    'runner',
+    'course',
+    'ui/fonts',
+  ],
   'ui/fonts': [],
 }
 

@@ -67,6 +67,12 @@ export interface Endpoint<Call> extends EndpointDescription {
   readonly answer: (call: Call) => HttpResponse | Promise<HttpResponse>
 }
 
+/** A family as far as it is described: what it answers is no matter here. */
+export interface DescribedFamily {
+  readonly title: string
+  readonly endpoints: readonly EndpointDescription[]
+}
+
 /** Endpoints that belong together; each family is one file that exports one of these. */
 export interface EndpointFamily<Call> {
   readonly title: string

@@ -2,7 +2,8 @@
 import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
 import type { Host, HttpRequest, HttpResponse, Learner } from '../http/message'
 import type { Certificate } from './certificate'
-import type { EndpointFamily } from './endpoint'
+import type { DescribedFamily } from './endpoint'
+import type { HostLimit } from './host-limit'
 
 /** A connection attempt to a virtual host. */
 export interface Connection {
@@ -52,7 +53,9 @@ export interface VirtualHost {
   /** One sentence for the reference page. */
   readonly summary: string
   /** What it answers, for the reference page; left out by hosts that a course brings as one function. */
-  readonly families?: readonly EndpointFamily<never>[]
+  readonly families?: readonly DescribedFamily[]
+  /** What it takes and gives at most, for the reference page. */
+  readonly limits?: readonly HostLimit[]
   /** Ports that it listens on; 80 and 443 by default. */
   readonly ports?: readonly number[]
   /** What it shows to clients that come by https; by default one for its names, by an authority that all trust. */

@@ -23,6 +23,8 @@ export const buildParts = {
   site: 'site',
   policies: 'page-policies.json',
   frame: 'runner-frame.json',
+  /** The host files of the course, bundled. */
+  hosts: 'hosts.json',
   server: 'server/main.js',
 } as const
 

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { HostBundle } from '../plugins/bundle-host-files'
 import { type BuildManifest, buildParts } from './build-folder'
 import { compressFolder } from './compress'
 import { pagePolicies } from './page-policy'
@@ -12,7 +13,7 @@ export const FRAME = {
 }
 
 /** @returns the folder. A secret file lies beside it. */
-export async function makeBuild(basePath = ''): Promise<string> {
+export async function makeBuild(basePath = '', hosts: readonly HostBundle[] = []): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'build-'))
   const folder = join(parent, 'build')
   const write = async (file: string, text: string) => {
@@ -23,6 +24,7 @@ export async function makeBuild(basePath = ''): Promise<string> {
   await write('../secret.txt', 'secret')
   await write(buildParts.manifest, JSON.stringify(manifest))
   await write(buildParts.frame, JSON.stringify(FRAME))
+  await write(buildParts.hosts, JSON.stringify(hosts))
   await write('site/index.html', '<!doctype html>home<script>start()</script>')
   await write('site/404.html', '<!doctype html>nothing here')
   await write('site/lessons/one.html', `<!doctype html>one ${'word '.repeat(500)}`)

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { bundleHostFiles } from '../plugins/bundle-host-files'
 import { buildFrame } from '../runner/frame/build-frame'
 import { buildFonts } from '../ui/fonts/build-fonts'
 import {
@@ -40,6 +41,7 @@ async function build(settings: Settings): Promise<string> {
       buildSite(settings, unfinished),
       buildRunnerFrame(unfinished),
       bundleServer(unfinished),
+      bundleHosts(settings, unfinished),
     ])
     const manifest: BuildManifest = {
       version: await readVersion(),
@@ -78,6 +80,12 @@ async function buildRunnerFrame(folder: string): Promise<void> {
   const { br, gz } = await compress(Buffer.from(html))
   const copies = { br: br.toString('base64'), gz: gz.toString('base64') }
   await writeFile(join(folder, buildParts.frame), JSON.stringify({ html, csp, ...copies }))
+}
+
+/** One with a mistake stays in the list, so that every start says so. */
+async function bundleHosts({ lessonsDir }: Settings, folder: string): Promise<void> {
+  const bundles = await bundleHostFiles(lessonsDir)
+  await writeFile(join(folder, buildParts.hosts), JSON.stringify(bundles))
 }
 
 /** One file, packages included: it starts faster than many, and needs no `node_modules`. */

@@ -1,18 +1,16 @@
 /**
- * `npm run dev`: the routes of the real server, with pages from Next's development server, the runner frame and
- * the lessons watched. `tsx watch` starts it anew when a file that it imports changes (hosts, tunnel, server).
+ * `npm run dev`: the routes of the real server, with pages from Next's development server, the runner frame,
+ * the lessons and the course's hosts watched. `tsx watch` starts it anew when a file that it imports changes (hosts, tunnel, server).
  */
 import { createReadStream } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createHttpbin } from '../hosts/httpbin/index'
-import { createInternet } from '../hosts/internet'
-import { createTunnel } from '../tunnel/server'
 import { buildFonts } from '../ui/fonts/build-fonts'
+import { internetRoutes } from './course-internet'
 import { createDevFrame } from './dev-frame'
+import { createDevInternet } from './dev-internet'
 import { createLessonEvents } from './dev-lessons'
-import { createDirectMount } from './direct-mount'
 import { createHealthz } from './healthz'
 import { createHttpServer, ListenFailure, listen, readyLines } from './http-server'
 import { pagePolicy } from './page-policy'
@@ -25,7 +23,7 @@ import { vendorFiles } from './vendor'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 process.chdir(root)
 const settings = settingsOrExit()
-const { basePath, host, port, redirects } = settings
+const { basePath, host, port } = settings
 process.env.BASE_PATH = basePath
 process.env.LESSONS_DIR = settings.lessonsDir
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -36,8 +34,7 @@ const frame = createDevFrame(root)
 
 const routes = createRoutes({
   basePath,
-  tunnel: createTunnel({ internet: createInternet() }),
-  httpbin: createDirectMount({ host: createHttpbin({ prefix: `${basePath}/httpbin`, redirects }) }),
+  ...internetRoutes(await createDevInternet(settings.lessonsDir), settings),
   healthz: createHealthz('development'),
   runnerFrame: createRunnerFrame(frame),
   pages: pages(),

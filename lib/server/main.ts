@@ -2,11 +2,9 @@
 import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { createHttpbin } from '../hosts/httpbin/index'
-import { createInternet } from '../hosts/internet'
-import { createTunnel } from '../tunnel/server'
+import type { HostBundle } from '../plugins/bundle-host-files'
 import { type BuildManifest, buildParts } from './build-folder'
-import { createDirectMount } from './direct-mount'
+import { internetRoutes, openCourseInternet } from './course-internet'
 import { createHealthz } from './healthz'
 import { createHttpServer, ListenFailure, listen, readyLines } from './http-server'
 import { createRoutes } from './routes'
@@ -39,12 +37,10 @@ export function createSite(
   const { version, basePath } = read(buildParts.manifest) as BuildManifest
   const policies = new Map(Object.entries(read(buildParts.policies) as Record<string, string>))
   const frame = read(buildParts.frame) as ServedFrame
+  const hosts = read(buildParts.hosts) as readonly HostBundle[]
   return createRoutes({
     basePath,
-    tunnel: createTunnel({ internet: createInternet() }),
-    httpbin: createDirectMount({
-      host: createHttpbin({ prefix: `${basePath}/httpbin`, redirects }),
-    }),
+    ...internetRoutes(openCourseInternet(hosts), { basePath, redirects }),
     healthz: createHealthz(version),
     runnerFrame: createRunnerFrame(() => frame),
     pages: createStaticSite(join(folder, buildParts.site), policies),

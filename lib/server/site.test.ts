@@ -2,15 +2,17 @@
 import { createHash } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { bundleHostFiles, type HostBundle } from '../plugins/bundle-host-files'
 import { exchangeRaw, RawClient } from '../tunnel/raw-client.fixture'
 import { FRAME, makeBuild } from './build.fixture'
 import { createHttpServer } from './http-server'
 import { createSite } from './main'
 
 const servers: Server[] = []
-async function serve(basePath = '') {
-  const server = createHttpServer(createSite(await makeBuild(basePath)))
+async function serve(basePath = '', hosts: readonly HostBundle[] = []) {
+  const server = createHttpServer(createSite(await makeBuild(basePath, hosts)))
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
@@ -71,6 +73,19 @@ describe('what stands where', () => {
       `POST /tunnel HTTP/1.1\r\nHost: x\r\nContent-Type: message/http\r\nConnection: close\r\nContent-Length: ${message.length}\r\n\r\n${message}`,
     )
     expect(text).toContain('"url": "https://httpbin.org/get"')
+  })
+  test('a host that the course brings, beside one with a mistake', async () => {
+    const bundles = await bundleHostFiles(join(import.meta.dirname, '../../e2e/lessons'))
+    const broken = { file: 'hosts/x.ts', problem: 'It is empty.', line: 1 }
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    const own = await serve('', [...bundles, broken])
+    const message = 'GET https://cafe.test/teas HTTP/1.1\r\n\r\n'
+    const text = await exchangeRaw(
+      own,
+      `POST /tunnel HTTP/1.1\r\nHost: x\r\nContent-Type: message/http\r\nConnection: close\r\nContent-Length: ${message.length}\r\n\r\n${message}`,
+    )
+    expect(text).toContain('"sencha"')
+    expect(log.mock.calls).toEqual([['hosts/x.ts:1: It is empty.']])
   })
   test('the tunnel answers no preflight', async () => {
     const text = await exchangeRaw(

@@ -12,10 +12,11 @@ const write = (file: string, text: string) => writeFile(join(root, file), text)
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'stamp-'))
   lessonsDir = join(root, 'lessons')
-  for (const folder of ['app', 'lib/http', 'lessons', 'dist'])
-    await mkdir(join(root, folder), { recursive: true })
+  const folders = ['app', 'lib/http', 'lessons/hosts/data', 'lessons/node_modules', 'dist']
+  for (const folder of folders) await mkdir(join(root, folder), { recursive: true })
   await write('lib/http/a.ts', 'one')
   await write('lessons/01-a.mdx', '# One')
+  await write('lessons/hosts/cafe.ts', 'export default 1')
 })
 
 test('the same files give the same stamp', () => expect(stamp()).toBe(stamp()))
@@ -27,6 +28,9 @@ describe('a new stamp comes of', () => {
     ['app/page.tsx', 'x'],
     ['lessons/01-a.mdx', '# Two'],
     ['lessons/02-b.mdx', ''],
+    ['lessons/hosts/cafe.ts', 'export default 2'],
+    ['lessons/hosts/data/teas.ts', ''],
+    ['lessons/package-lock.json', '{}'],
     ['package-lock.json', '{}'],
   ])('%s', async (file, text) => {
     const before = stamp()
@@ -49,6 +53,8 @@ test.each([
   'lib/http/a.ts~',
   'dist/launch.js',
   'README.md',
+  'lessons/hosts/cafe.test.ts',
+  'lessons/node_modules/tea.js',
 ])('%s makes no difference', async (file) => {
   const before = stamp()
   await write(file, 'x')

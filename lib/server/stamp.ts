@@ -14,8 +14,11 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
 ]
-/** Tests, what only tests use, and what editors leave lying about. */
-const IGNORED = /\.(?:test|fixture|arbitrary)\.tsx?$|^\.|~$/
+/**
+ * Tests, what only tests use, and what editors leave lying about. A course folder may have packages for its hosts;
+ * the lock file beside them stands for them.
+ */
+const IGNORED = /\.(?:test|fixture|arbitrary)\.tsx?$|^\.|~$|^node_modules$/
 
 /** 16 hexadecimal digits. Two settings that lead to the same pages give the same stamp. */
 export function stampInputs(

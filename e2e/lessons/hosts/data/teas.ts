@@ -1,0 +1,5 @@
+/** Minutes that each tea draws. */
+export const teas = new Map([
+  ['sencha', 2],
+  ['assam', 4],
+])
