@@ -7,6 +7,8 @@ import type { HttpResponse } from '../http/message'
 /** Something that a request can say to an endpoint. */
 export interface EndpointParameter {
   readonly name: string
+  /** Whether it stands for any number of parameters with names of the sender's choice. @default false */
+  readonly anyName?: boolean
   /** Where it stands in the request; `form` is a field of an urlencoded or multipart body, `json` a member of one. */
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'form' | 'json' | 'body'
   /** One sentence. */

@@ -5,7 +5,7 @@ import {
   type Operation,
   operationsOf,
 } from './operations'
-import { objectSchema, parameterSchema } from './parameter-schema'
+import { anyNameSchema, objectSchema, parameterSchema } from './parameter-schema'
 
 /** The document, ready for `JSON.stringify`. */
 export function openApiDocument(api: DescribedApi): Record<string, unknown> {
@@ -48,7 +48,9 @@ function describeParameter(parameter: DescribedParameter) {
     description: summary,
     // Those of the path must be, by the specification.
     required: place === 'path' || required === true,
-    schema: parameterSchema(parameter),
+    ...(parameter.anyName
+      ? { style: 'form', explode: true, schema: anyNameSchema(parameter) }
+      : { schema: parameterSchema(parameter) }),
     ...(example === undefined ? {} : { example }),
   }
 }

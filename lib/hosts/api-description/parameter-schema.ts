@@ -20,6 +20,11 @@ export function parameterSchema(parameter: EndpointParameter): ParameterSchema {
   }
 }
 
+/** An object whose members are parameters of any names. */
+export function anyNameSchema(parameter: EndpointParameter) {
+  return { type: 'object' as const, additionalProperties: parameterSchema(parameter) }
+}
+
 /** An object whose members are the parameters. */
 export function objectSchema(parameters: readonly EndpointParameter[]) {
   const required = parameters.filter((each) => each.required).map(({ name }) => name)

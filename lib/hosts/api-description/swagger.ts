@@ -7,7 +7,10 @@ import {
 } from './operations'
 import { objectSchema, parameterSchema } from './parameter-schema'
 
-/** The document, ready for `JSON.stringify`. Without TRACE and cookies, which Swagger 2.0 does not know. */
+/**
+ * The document, ready for `JSON.stringify`. Without TRACE, cookies and parameters of any name, which Swagger 2.0
+ * does not know.
+ */
 export function swaggerDocument(api: DescribedApi): Record<string, unknown> {
   const { title, summary, version, scheme, authority, prefix, families } = api
   const paths: Record<string, Record<string, unknown>> = {}
@@ -32,7 +35,7 @@ function describeOperation(operation: Operation) {
   const { id, family, endpoint } = operation
   const { summary, details, answers = [] } = endpoint
   const parameters = [
-    ...operation.parameters.filter((each) => each.in !== 'cookie').map(describeParameter),
+    ...operation.parameters.filter(isKnown).map(describeParameter),
     ...describeBody(operation),
   ]
   const isForm = parameters.some((each) => each.in === 'formData')
@@ -48,6 +51,10 @@ function describeOperation(operation: Operation) {
         ? { default: { description: summary } }
         : Object.fromEntries(answers.map((each) => [each.status, { description: each.summary }])),
   }
+}
+
+function isKnown({ in: place, anyName }: DescribedParameter): boolean {
+  return place !== 'cookie' && anyName !== true
 }
 
 function describeParameter(parameter: DescribedParameter) {

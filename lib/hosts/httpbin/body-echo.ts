@@ -1,17 +1,14 @@
 /** The request's body as httpbin reports it: `data`, `form`, `files`, `json`. */
-import { decodeLatin1 } from '../../http/latin1'
 import { base64 } from '../base64'
 import type { EndpointAnswer, EndpointParameter } from '../endpoint'
-import { parsePairs } from '../form-urlencoded'
-import { fieldValue } from '../header-fields'
-import { multipartBoundary, type Part, parseMultipart } from '../multipart'
+import type { Part } from '../multipart'
 import type { HttpbinCall } from './call'
 import { type JsonLimits, parseJson } from './json-source'
 import type { JsonObject, JsonValue } from './json-value'
 import { groupPairs } from './request-echo'
+import { requestForm } from './request-form'
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const nothing: JsonObject = new Map()
 
@@ -22,32 +19,31 @@ export const bodyParameter: EndpointParameter = {
   summary: 'Anything, of 10 MiB at most: a form, files, JSON, text or bytes.',
 }
 export const bodyDetails =
-  'A form fills `form`, and its files `files`. Any other body is `data`, and `json`, too, when it is JSON, ' +
+  'A form fills `form`, and its files `files`, the first of each name; `uploads` has all of them, with file ' +
+  'names, types and sizes in bytes. Any other body is `data`, and `json`, too, when it is JSON, ' +
   'whatever its Content-Type. Bytes that are no text come as a `data:` URL.'
 export const bodyAnswers: readonly EndpointAnswer[] = [
   {
     status: 200,
-    summary: 'JSON with `args`, `data`, `files`, `form`, `headers`, `json`, `origin` and `url`.',
+    summary:
+      'JSON with `args`, `data`, `files`, `form`, `headers`, `json`, `origin`, `url`, and `uploads` where files came.',
   },
   { status: 413, summary: 'The body, or what it would be as JSON, is too long.' },
 ]
 
 /**
- * A form's fields leave `data` empty and `json` null. Any other body is `data` and, whatever its
- * Content-Type, `json` when it is JSON. A body that claims to be multipart and is not well-formed is
- * shown as it came, in `data`.
+ * A form's fields leave `data` empty and `json` null, and its files come as `uploads`, too. Any other body is
+ * `data` and, whatever its Content-Type, `json` when it is JSON. A body that claims to be multipart and is not
+ * well-formed is shown as it came, in `data`.
  */
 export function echoBody(call: HttpbinCall): Map<string, JsonValue> {
-  const contentType = fieldValue(call.request.headers, 'Content-Type') ?? ''
-  const { body } = call.request
-  const { limits } = call.settings
-  if (/^\s*application\/x-(www-form-urlencoded|url-encoded)\s*(;|$)/i.test(contentType)) {
-    return bodyFields('', groupPairs(parsePairs(decodeLatin1(body), limits.pairs)), nothing, null)
+  const form = requestForm(call)
+  if (form === undefined) {
+    const { body } = call.request
+    return bodyFields(dataText(body), nothing, nothing, jsonOf(body, call.settings.limits))
   }
-  const boundary = multipartBoundary(contentType)
-  const parts = boundary === undefined ? undefined : parseMultipart(body, boundary, limits.parts)
-  if (parts !== undefined) return bodyFields('', fieldsOf(parts), filesOf(parts), null)
-  return bodyFields(dataText(body), nothing, nothing, jsonOf(body, limits))
+  const echo = bodyFields('', groupPairs(form.fields), filesOf(form.files), null)
+  return form.files.length === 0 ? echo : echo.set('uploads', uploadsOf(form.files))
 }
 
 function bodyFields(
@@ -64,18 +60,30 @@ function bodyFields(
   ])
 }
 
-function fieldsOf(parts: readonly Part[]): JsonObject {
-  const fields = parts.filter((part) => part.filename === undefined)
-  return groupPairs(fields.map(({ name, content }) => [name, lenientUtf8.decode(content)]))
+/** Only the first file of a name, as the original reports. */
+function filesOf(files: readonly Part[]): JsonObject {
+  const shown = new Map<string, string>()
+  for (const { name, contentType, content } of files) {
+    if (!shown.has(name)) shown.set(name, dataText(content, contentType))
+  }
+  return shown
 }
 
-/** Only the first file of a name, as the original reports. */
-function filesOf(parts: readonly Part[]): JsonObject {
-  const files = new Map<string, string>()
-  for (const { name, filename, contentType, content } of parts) {
-    if (filename !== undefined && !files.has(name)) files.set(name, dataText(content, contentType))
+/** Ours: all files of every name, with what `files` has no room for. */
+function uploadsOf(files: readonly Part[]): JsonObject {
+  const uploads = new Map<string, JsonObject[]>()
+  for (const { name, filename = '', contentType = null, content } of files) {
+    const upload = new Map<string, JsonValue>([
+      ['content', dataText(content, contentType ?? undefined)],
+      ['content_type', contentType],
+      ['filename', filename],
+      ['size', content.length],
+    ])
+    const known = uploads.get(name)
+    if (known === undefined) uploads.set(name, [upload])
+    else known.push(upload)
   }
-  return files
+  return uploads
 }
 
 /** Bytes as text when they are UTF-8, else as a `data:` URL. */

@@ -32,6 +32,7 @@ const badName: EndpointAnswer = {
 }
 const anyName: EndpointParameter = {
   name: '<name>',
+  anyName: true,
   in: 'query',
   summary: 'Any number of names with their values; of equal names the first one counts.',
 }

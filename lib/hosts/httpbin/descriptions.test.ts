@@ -80,4 +80,16 @@ describe('what they say', () => {
     })
     expect(Object.keys(drip?.responses ?? {})).toEqual(['200', '400', '503'])
   })
+
+  it('leaves names open where any will do', async () => {
+    const set = (await read('/openapi.json')).paths['/cookies/set']?.get
+    expect(set?.parameters).toContainEqual(
+      expect.objectContaining({
+        explode: true,
+        schema: { type: 'object', additionalProperties: { type: 'string' } },
+      }),
+    )
+    const names = (await read('/spec.json')).paths['/cookies/set']?.get?.parameters ?? []
+    expect(names.map(({ name }) => name)).not.toContain('<name>')
+  })
 })

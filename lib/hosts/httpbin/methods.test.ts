@@ -139,7 +139,28 @@ describe('a body', () => {
       json: null,
       form: { a: '1' },
       files: { f: 'x\r\ny', p: 'data:image/png;base64,/w==' },
+      uploads: {
+        f: [
+          { filename: 'f.txt', content_type: 'text/plain', size: 4, content: 'x\r\ny' },
+          { filename: 'second.txt', content_type: null, size: 7, content: 'dropped' },
+        ],
+        p: [
+          {
+            filename: 'p.png',
+            content_type: 'image/png',
+            size: 1,
+            content: 'data:image/png;base64,/w==',
+          },
+        ],
+      },
     })
+  })
+
+  it('has uploads only where files came', async () => {
+    const body = '--B\r\nContent-Disposition: form-data; name="__proto__"\r\n\r\n1\r\n--B--\r\n'
+    const answer = await post('multipart/form-data; boundary=B', body)
+    expect(Object.keys(answer)).not.toContain('uploads')
+    expect(answer.form).toEqual(JSON.parse('{"__proto__":"1"}') as object)
   })
 
   it.each(['multipart/form-data', 'multipart/form-data; boundary=B'])(

@@ -150,4 +150,23 @@ describe('/redirect-to', () => {
       '/get',
     ])
   })
+
+  const type = 'application/x-www-form-urlencoded'
+  it.each([
+    ['', 'url=/get&Status_Code=307', type, 307, '/get'],
+    ['?url=/first', 'url=/second&status_code=303', type, 303, '/first'],
+    ['', 'url=//evil.test', type, 400, undefined],
+    ['', 'url=/get', 'text/plain', 400, undefined],
+    [
+      '',
+      '--B\r\nContent-Disposition: form-data; name="url"\r\n\r\n/get\r\n--B--\r\n',
+      'multipart/form-data; boundary=B',
+      302,
+      '/get',
+    ],
+  ])('takes a form, too: %s and %j', async (query, body, contentType, status, target) => {
+    const headers = [['Content-Type', contentType]] as const
+    const question = { method: 'POST', headers, body }
+    expect(await location(`/redirect-to${query}`, question)).toEqual([status, target])
+  })
 })

@@ -20,6 +20,7 @@ export const responseHeaders: HttpbinFamily = {
       parameters: [
         {
           name: '<name>',
+          anyName: true,
           in: 'query',
           summary: 'Any number of header names with their values, 80 at most.',
         },
