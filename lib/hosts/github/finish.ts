@@ -35,12 +35,12 @@ export function finish(
   }
   headers.push(
     ['X-GitHub-Media-Type', mediaType(request)],
-    ['X-GitHub-Api-Version-Selected', apiVersion],
     ['X-RateLimit-Limit', `${allowance.limit}`],
     ['X-RateLimit-Remaining', `${allowance.remaining}`],
     ['X-RateLimit-Reset', `${allowance.reset}`],
     ['X-RateLimit-Used', `${allowance.used}`],
     ['X-RateLimit-Resource', resource],
+    ['X-GitHub-Api-Version-Selected', apiVersion],
     ['X-GitHub-Request-Id', requestId(random)],
     ...fixedFields,
   )
