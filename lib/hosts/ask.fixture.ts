@@ -111,3 +111,16 @@ export function passingClock(): Clock & { readonly slept: number[] } {
   const begin = clock.now()
   return { ...clock, now: () => clock.slept.reduce((sum, each) => sum + each, begin) }
 }
+
+/** A clock that tests move, and whose sleeps move it. */
+export function movingClock(start = Date.UTC(2024, 5, 1, 12)): Clock & { time: number } {
+  const clock = {
+    time: start,
+    now: () => clock.time,
+    async sleep(milliseconds: number, signal: AbortSignal) {
+      signal.throwIfAborted()
+      clock.time += milliseconds
+    },
+  }
+  return clock
+}

@@ -25,3 +25,11 @@ export function problem(
 ): HttpResponse {
   return json({ error: reasonPhrase(status), message, ...members }, status, headers)
 }
+
+/** Done, and there is nothing to say. */
+export const noContent: HttpResponse = {
+  status: 204,
+  reason: 'No Content',
+  headers: [],
+  body: null,
+}

@@ -18,3 +18,10 @@ function hash(text: string): number {
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value
 }
+
+/** A text of lower-case letters and digits that depends on the parts alone. */
+export function seededToken(length: number, ...parts: readonly (string | number)[]): string {
+  const random = seededRandom(...parts)
+  const digit = () => Math.floor(random() * 36).toString(36)
+  return Array.from({ length }, digit).join('')
+}

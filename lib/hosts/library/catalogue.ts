@@ -1,11 +1,12 @@
 /** `/`, `/search`, `/books/…`: the library's catalogue. */
 import type { HttpResponse } from '../../http/message'
 import type { EndpointFamily } from '../endpoint'
-import { firstValue, type Pairs } from '../form-urlencoded'
 import type { HostCall } from '../host-call'
-import { json, problem } from '../json-answer'
+import { json } from '../json-answer'
 import { Refusal } from '../refusal'
-import { type Book, books } from './books'
+import type { Book } from './books'
+import { collectionOf } from './collection'
+import { criteria, searchBooks, tagParameter } from './search'
 
 export const catalogue: EndpointFamily<HostCall> = {
   title: 'Catalogue',
@@ -15,73 +16,80 @@ export const catalogue: EndpointFamily<HostCall> = {
       methods: ['GET'],
       summary: 'What the library offers.',
       example: '/',
-      answer: () => json(welcome),
+      answer: (call) => json(welcome(collectionOf(call.request.learner).length)),
     },
     {
       path: '/search',
       methods: ['GET'],
-      summary: 'Books by subject (about), title, author, and year (after, before).',
+      summary: 'All books that fit, on one page.',
+      parameters: [tagParameter('about'), ...criteria],
+      answers: [{ status: 400, summary: '`after` or `before` is no year.' }],
       example: '/search?about=railways&after=2015',
-      answer: (call) => json(searchBooks(call.query).map(listEntry)),
+      answer(call) {
+        const found = searchBooks(collectionOf(call.request.learner), call.query)
+        return json(found.map(searchEntry))
+      },
     },
     {
       path: '/books/{id}',
       methods: ['GET'],
       summary: 'One book by its number.',
+      parameters: [{ name: 'id', in: 'path', summary: 'The number.', required: true }],
+      answers: [{ status: 404, summary: 'The library has no book of that number.' }],
       example: '/books/1',
-      answer: findBook,
+      answer: (call) => json(bookOf(call)),
+    },
+    {
+      path: '/books/{id}/cover',
+      methods: ['GET'],
+      summary: "Leads to the picture of the cover, which is another machine's.",
+      details: 'What identifies you here must not go with you: the picture is there for everybody.',
+      parameters: [{ name: 'id', in: 'path', summary: 'The number.', required: true }],
+      answers: [
+        { status: 302, summary: 'To files.test.' },
+        { status: 404, summary: 'The library has no book of that number.' },
+      ],
+      example: '/books/1/cover',
+      answer(call): HttpResponse {
+        const { id } = bookOf(call)
+        const location = `https://files.test/covers/${id}.svg`
+        return { status: 302, reason: 'Found', headers: [['Location', location]], body: null }
+      },
     },
   ],
 }
 
-const welcome = {
-  name: 'The library',
-  books: books.length,
-  links: { search: '/search?about=railways&after=2015', book: '/books/1' },
-}
-
-/**
- * The books that fit every criterion given, in catalogue order.
- * @throws Refusal 400 for a year that is not a number.
- */
-function searchBooks(query: Pairs): readonly Book[] {
-  const subjects = query.filter(([name]) => name === 'about').map(([, value]) => value)
-  const title = firstValue(query, 'title')
-  const author = firstValue(query, 'author')
-  const after = yearOf(query, 'after') ?? Number.NEGATIVE_INFINITY
-  const before = yearOf(query, 'before') ?? Number.POSITIVE_INFINITY
-  return books.filter(
-    (book) =>
-      subjects.every((subject) => book.subjects.includes(subject.trim().toLowerCase())) &&
-      (title === undefined || contains(book.title, title)) &&
-      (author === undefined || contains(book.author, author)) &&
-      book.year > after &&
-      book.year < before,
-  )
-}
-
-function contains(text: string, part: string): boolean {
-  return text.toLowerCase().includes(part.trim().toLowerCase())
-}
-
-function yearOf(query: Pairs, name: string): number | undefined {
-  const text = firstValue(query, name)
-  if (text === undefined || text === '') return undefined
-  if (!/^[0-9]{1,4}$/.test(text)) {
-    throw new Refusal(400, `\`${name}\` must be a year such as 2015, not \`${text.slice(0, 40)}\`.`)
+function welcome(count: number) {
+  return {
+    name: 'The library',
+    books: count,
+    links: {
+      search: '/search?about=railways&after=2015',
+      book: '/books/1',
+      books: '/books',
+      shelf: '/shelf',
+      notices: '/notice-board',
+      hours: '/opening-hours',
+      people: '/reading-room',
+      timetable: '/timetable',
+      archive: '/archive/1',
+      quota: '/quota',
+      room: '/rooms/north',
+      alerts: '/alerts',
+      events: '/events/listeners',
+    },
   }
-  return Number(text)
 }
 
-/** A book as a list shows it; its own page has its number and subjects, too. */
-function listEntry({ title, author, year, shelf }: Book) {
+/** A book as a search shows it; its own page has its number and tags, too. */
+function searchEntry({ title, author, year, shelf }: Book) {
   return { title, author, year, shelf }
 }
 
-function findBook(call: HostCall): HttpResponse {
+/** @throws Refusal 404 */
+function bookOf(call: HostCall): Book {
   const id = call.parameters.get('id') ?? ''
-  const book = books.find((each) => `${each.id}` === id)
-  return book === undefined
-    ? problem(404, `The library has no book number ${id.slice(0, 40)}.`)
-    : json(book)
+  const book = collectionOf(call.request.learner).find((each) => `${each.id}` === id)
+  if (book !== undefined) return book
+  throw new Refusal(404, `The library has no book number ${id.slice(0, 40)}.`)
 }
