@@ -28,7 +28,7 @@ export function directHead(
       continue
     }
     if (name.length === SECURITY_POLICY.length && name.toLowerCase() === SECURITY_POLICY) {
-      isSandboxed ||= /^sandbox(?:;|$)/.test(value)
+      isSandboxed ||= /^sandbox(?: allow-forms)?(?:;|$)/.test(value)
     }
     flat.push(name, value)
   }

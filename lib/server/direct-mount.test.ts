@@ -166,6 +166,20 @@ describe('the response', () => {
   })
 
   test.each([
+    ['sandbox', 1],
+    ["sandbox allow-forms; default-src 'none'", 1],
+    ['sandbox allow-scripts', 2],
+    ['sandbox allow-forms allow-same-origin', 2],
+    ['sandbox-ish', 2],
+  ])('is left with the policy %s where that is as strict', async (policy, count) => {
+    handle = () => answer({ headers: [['Content-Security-Policy', policy]] })
+    const { port } = await start()
+    const policies = head(await exchangeRaw(port, get)).filter((line) => /^content-sec/i.test(line))
+    expect(policies).toHaveLength(count)
+    expect(policies.at(-1)).toMatch(/: sandbox( allow-forms)?(;|$)/)
+  })
+
+  test.each([
     ['a header value', { headers: [['A', 'b\r\nC: d']] as const }],
     ['a header name', { headers: [['A\r\nB', 'c']] as const }],
     ['a reason', { reason: 'OK\r\nA: b' }],

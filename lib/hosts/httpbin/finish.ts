@@ -6,13 +6,21 @@ import { fieldValue } from '../header-fields'
 import { refusal } from './answer'
 import type { HttpbinSettings } from './call'
 
+const policy = 'Content-Security-Policy'
+
 /** Nothing in an answer may run on the origin of the page that it was served from. */
 export const browserSafety: HeaderList = [
-  ['Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'"],
+  [policy, "sandbox; default-src 'none'; style-src 'unsafe-inline'"],
   ['X-Content-Type-Options', 'nosniff'],
 ]
 
 type HeaderField = HeaderList[number]
+
+/** In the place of that policy, for a page of ours with a form to send. */
+export const formSafety: HeaderField = [
+  policy,
+  "sandbox allow-forms; default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+]
 
 const server: HeaderField = ['Server', 'httpbin (Roundtrip)']
 const anyOrigin: HeaderField = ['Access-Control-Allow-Origin', '*']
@@ -36,7 +44,9 @@ export function finish(
   if (body instanceof Uint8Array && !bodiless) headers.push(['Content-Length', `${body.length}`])
   headers.push(server)
   pushCorsFields(headers, request)
-  for (const field of seal) headers.push(field)
+  // Nobody but an endpoint of ours can have chosen a policy: see `chosenHeaders`.
+  const isSealed = response.headers.some(([name]) => name === policy)
+  for (const field of seal) if (!isSealed || field[0] !== policy) headers.push(field)
   const { reason, trailers } = response
   const sent = bodiless || request.method === 'HEAD' ? null : body
   return { status, reason, headers, body: sent, ...(trailers === undefined ? {} : { trailers }) }

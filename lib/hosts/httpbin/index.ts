@@ -13,6 +13,7 @@ import type { VirtualHost } from '../virtual-host'
 import { refusal } from './answer'
 import { anything } from './anything'
 import { authentication } from './authentication'
+import { base64Texts } from './base64'
 import { caching } from './caching'
 import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
 import { compression } from './compression'
@@ -23,6 +24,7 @@ import { documents } from './documents'
 import { drip } from './drip'
 import { allowed, methodNotAllowed, notFound } from './error-pages'
 import { browserSafety, finish } from './finish'
+import { forms } from './forms'
 import { greeting } from './greeting'
 import { images } from './images'
 import { indexPage } from './index-page'
@@ -82,11 +84,13 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   randomBytes,
   range,
   uuid,
+  base64Texts,
   compression,
   caching,
   images,
   documents,
   links,
+  forms,
   descriptions,
   legacyPage,
 ]
