@@ -1,6 +1,7 @@
 /** The machines that come with the course. A host is a folder here, and one line in this list. */
 import { github } from './github/index'
 import { httpbin } from './httpbin/index'
+import { jobs } from './jobs/index'
 import { library } from './library/index'
 import type { OpenConnections } from './open-connections'
 import type { HostServices } from './services'
@@ -21,5 +22,11 @@ export interface HostSurroundings {
 
 export function courseHosts(surroundings: HostSurroundings): readonly VirtualHost[] {
   const { services } = surroundings
-  return [httpbin(services), github(services), library(services), trouble(surroundings)]
+  return [
+    httpbin(services),
+    github(services),
+    library(services),
+    jobs(services),
+    trouble(surroundings),
+  ]
 }
