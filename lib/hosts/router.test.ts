@@ -38,6 +38,7 @@ describe('the router', () => {
     ['GET', '/text/a%2Fb/%zz', ['/text/{a}/{b}', { a: 'a/b', b: '%zz' }]],
     ['GET', '/text//b', 'unknown-path'],
     ['POST', '/rest/a/b/', ['/rest/{path...}', { path: 'a/b/' }]],
+    ['POST', '/rest//a', ['/rest/{path...}', { path: '/a' }]],
     ['POST', '/rest/', 'unknown-path'],
     ['GET', '/rest/a', 'OPTIONS POST'],
     ['PUT', '/both', 'GET HEAD OPTIONS POST'],

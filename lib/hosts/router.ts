@@ -101,7 +101,7 @@ function matchSegments(
     parameters ??= new Map()
     if (part.kind === 'rest') {
       const rest = segments.slice(index).join('/')
-      return text === '' ? undefined : parameters.set(part.name, rest)
+      return rest === '' ? undefined : parameters.set(part.name, rest)
     }
     if (text === '' || (part.kind === 'int' && !/^[0-9]+$/.test(text))) return undefined
     parameters.set(part.name, text)

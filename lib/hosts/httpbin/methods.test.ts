@@ -194,9 +194,31 @@ describe('/anything', () => {
     ['GET', '/anything'],
     ['PUT', '/anything/at/all/'],
     ['TRACE', '/anything/a%2Fb'],
+    ['DELETE', '/anything//a//b'],
+    ['POST', '/anything/%zz?%FF'],
   ])('shows %s %s whole', async (method, target) => {
     const answer = await echo(target, { method, body: 'hi' })
     expect(answer).toMatchObject({ method, data: 'hi', url: `http://host.test${target}` })
+  })
+
+  it('says to HEAD how long the answer would be, and shows OPTIONS no echo', async () => {
+    const [head, get] = [
+      await ask(httpbin, '/anything/a', { method: 'HEAD' }),
+      await ask(httpbin, '/anything/a'),
+    ]
+    expect([head.status, head.bytes]).toEqual([200, null])
+    // The echo names the method, which is one letter longer.
+    expect(Number(head.header('Content-Length'))).toBe(Number(get.header('Content-Length')) + 1)
+    const options = await ask(httpbin, '/anything/a', { method: 'OPTIONS' })
+    expect([options.status, options.text, options.header('Allow')]).toEqual([
+      200,
+      '',
+      'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, TRACE',
+    ])
+  })
+
+  it.each(['PROPFIND', 'anything', 'CONNECT'])('refuses %s', async (method) => {
+    expect((await ask(httpbin, '/anything', { method })).status).toBe(405)
   })
 
   it('has nothing under an empty path', async () => {
