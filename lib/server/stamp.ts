@@ -18,7 +18,7 @@ const INPUTS = [
  * Tests, what only tests use, and what editors leave lying about. A course folder may have packages for its hosts;
  * the lock file beside them stands for them.
  */
-const IGNORED = /\.(?:test|fixture|arbitrary)\.tsx?$|^\.|~$|^node_modules$/
+const IGNORED = /\.(?:test|fixture|arbitrary)\.(?:tsx?|py)$|^\.|~$|^node_modules$/
 
 /** 16 hexadecimal digits. Two settings that lead to the same pages give the same stamp. */
 export function stampInputs(
