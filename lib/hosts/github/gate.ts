@@ -79,7 +79,7 @@ function exceeded(request: HttpRequest, standing: Standing): HttpResponse {
     standing === 'known'
       ? 'API rate limit exceeded for user ID 4321.'
       : `API rate limit exceeded for ${request.remoteAddress}. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)`
-  return problem(403, message, 'overview/resources-in-the-rest-api#rate-limiting')
+  return withWayOut(problem(403, message, 'overview/resources-in-the-rest-api#rate-limiting'))
 }
 
 function tooMany(seconds: number): HttpResponse {
@@ -87,5 +87,11 @@ function tooMany(seconds: number): HttpResponse {
     'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
   const address = documentation('overview/rate-limits-for-the-rest-api#about-secondary-rate-limits')
   const body = { message, documentation_url: address, status: '429' }
-  return json(body, 429, [['Retry-After', `${seconds}`]])
+  return withWayOut(json(body, 429, [['Retry-After', `${seconds}`]]))
+}
+
+/** For learners who have used an hour up and have more to learn. */
+function withWayOut(response: HttpResponse): HttpResponse {
+  const hint = 'POST https://api.github.com/_roundtrip/forget begins the limits anew'
+  return { ...response, headers: [...response.headers, ['X-Roundtrip-Hint', hint]] }
 }

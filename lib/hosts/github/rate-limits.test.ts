@@ -16,6 +16,7 @@ describe('the limit for strangers', () => {
     expect(refused.json()).toMatchObject({
       message: expect.stringMatching(/^API rate limit exceeded for 192\.0\.2\.7\./),
     })
+    expect(refused.header('X-Roundtrip-Hint')).toContain('/_roundtrip/forget')
     const reset = Number(refused.header('X-RateLimit-Reset'))
     expect(reset).toBe(Date.UTC(2024, 5, 1, 13) / 1000)
     pass(3599)

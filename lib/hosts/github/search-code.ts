@@ -24,9 +24,9 @@ export const searchableCode: Searchable<CodeFile> = {
     { name: 'file', property: 'content', weight: 1, text: ({ text }) => text },
   ],
   qualifiers: new Map<string, SearchQualifier<CodeFile>>([
-    ['repo', { isAny: true, test: ({ repository }, value) => isAt(repository, value) }],
-    ['user', { isAny: true, test: ({ repository }, value) => repository.owner === value }],
-    ['org', { isAny: true, test: ({ repository }, value) => repository.owner === value }],
+    ['repo', { group: 'scope', test: ({ repository }, value) => isAt(repository, value) }],
+    ['user', { group: 'scope', test: ({ repository }, value) => repository.owner === value }],
+    ['org', { group: 'scope', test: ({ repository }, value) => repository.owner === value }],
     ['filename', { test: ({ path }, value) => path.toLowerCase().endsWith(value) }],
     ['extension', { test: ({ path }, value) => path.toLowerCase().endsWith(`.${value}`) }],
   ]),

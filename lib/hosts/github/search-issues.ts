@@ -24,14 +24,14 @@ export const searchableIssues: Searchable<Issue> = {
     },
   ],
   qualifiers: new Map<string, SearchQualifier<Issue>>([
-    ['repo', { isAny: true, test: (issue, value) => isAt(ownerAndName(issue), value) }],
-    ['user', { isAny: true, test: (issue, value) => ownerAndName(issue).owner === value }],
-    ['org', { isAny: true, test: (issue, value) => ownerAndName(issue).owner === value }],
+    ['repo', { group: 'scope', test: (issue, value) => isAt(ownerAndName(issue), value) }],
+    ['user', { group: 'scope', test: (issue, value) => ownerAndName(issue).owner === value }],
+    ['org', { group: 'scope', test: (issue, value) => ownerAndName(issue).owner === value }],
     ['is', { test: isThat }],
     ['type', { test: isThat }],
     ['state', { test: ({ state }, value) => state === value }],
-    ['author', { isAny: true, test: ({ author }, value) => author === value }],
-    ['assignee', { isAny: true, test: ({ assignee }, value) => assignee === value }],
+    ['author', { group: 'author', test: ({ author }, value) => author === value }],
+    ['assignee', { group: 'assignee', test: ({ assignee }, value) => assignee === value }],
     [
       'commenter',
       {

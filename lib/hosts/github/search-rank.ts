@@ -3,7 +3,7 @@ import { firstValue } from '../form-urlencoded'
 import type { GithubCall } from './call'
 import { sortedBy } from './choice'
 import type { SearchQuery, SearchTerm } from './search-query'
-import type { Searchable, SearchField, SearchQualifier } from './searchable'
+import type { Searchable, SearchField } from './searchable'
 
 /** The fields that `in:` names, or those that are searched without it. */
 export function fieldsFor<Item>(
@@ -34,29 +34,25 @@ export function rankedItems<Item>(
   return sortedBy(all, ({ item }) => key(item, call), order).map(({ item }) => item)
 }
 
+/** Refused values must not be there; of the others all must, or one of a group. */
 function passes<Item>(
   { qualifiers }: Searchable<Item>,
   item: Item,
   query: SearchQuery,
   call: GithubCall,
 ): boolean {
+  const groups = new Map<string, boolean>()
   for (const [name, terms] of query.qualifiers) {
     const qualifier = qualifiers.get(name)
-    if (qualifier !== undefined && !passesAll(qualifier, item, terms, call)) return false
+    if (qualifier === undefined) continue
+    for (const { value, isRefused } of terms) {
+      const hit = qualifier.test(item, value, call)
+      const { group } = qualifier
+      if (group !== undefined && !isRefused) groups.set(group, hit || groups.get(group) === true)
+      else if (hit === isRefused) return false
+    }
   }
-  return true
-}
-
-function passesAll<Item>(
-  { test, isAny }: SearchQualifier<Item>,
-  item: Item,
-  terms: readonly SearchTerm[],
-  call: GithubCall,
-): boolean {
-  const wanted = terms.filter(({ isRefused }) => !isRefused)
-  const hits = wanted.filter(({ value }) => test(item, value, call)).length
-  if (isAny === true ? wanted.length > 0 && hits === 0 : hits < wanted.length) return false
-  return !terms.some(({ value, isRefused }) => isRefused && test(item, value, call))
+  return ![...groups.values()].includes(false)
 }
 
 /** The best places of all words together; 0 when one is missing, or one that must not be there is. */

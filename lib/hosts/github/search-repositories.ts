@@ -3,7 +3,7 @@ import { filesOf } from './data/files'
 import type { Repository } from './data/repositories'
 import { repositoryEntry, repositoryUrl } from './documents/repository'
 import { isInRange, isInTimeRange } from './search-query'
-import type { Searchable } from './searchable'
+import type { Searchable, SearchQualifier } from './searchable'
 import { pathOf } from './world'
 
 export const searchableRepositories: Searchable<Repository> = {
@@ -30,32 +30,29 @@ export const searchableRepositories: Searchable<Repository> = {
       text: (repository) => filesOf(repository).get('README.md') ?? '',
     },
   ],
-  qualifiers: new Map([
+  qualifiers: new Map<string, SearchQualifier<Repository>>([
     [
       'language',
-      {
-        isAny: true,
-        test: ({ languages }: Repository, value: string) => languages[0]?.toLowerCase() === value,
-      },
+      { group: 'language', test: ({ languages }, value) => languages[0]?.toLowerCase() === value },
     ],
-    ['user', { isAny: true, test: ({ owner }: Repository, value: string) => owner === value }],
-    ['org', { isAny: true, test: ({ owner }: Repository, value: string) => owner === value }],
-    ['repo', { isAny: true, test: (each: Repository, value: string) => isAt(each, value) }],
-    ['topic', { test: ({ topics }: Repository, value: string) => topics.includes(value) }],
-    ['topics', { test: ({ topics }: Repository, value) => isInRange(topics.length, value) }],
-    ['stars', { test: ({ stars }: Repository, value) => isInRange(stars, value) }],
-    ['forks', { test: ({ forks }: Repository, value) => isInRange(forks, value) }],
-    ['created', { test: ({ created }: Repository, value) => isInTimeRange(created, value) }],
-    ['pushed', { test: ({ pushed }: Repository, value) => isInTimeRange(pushed, value) }],
+    ['user', { group: 'scope', test: ({ owner }, value) => owner === value }],
+    ['org', { group: 'scope', test: ({ owner }, value) => owner === value }],
+    ['repo', { group: 'scope', test: (repository, value) => isAt(repository, value) }],
+    ['topic', { test: ({ topics }, value) => topics.includes(value) }],
+    ['topics', { test: ({ topics }, value) => isInRange(topics.length, value) }],
+    ['stars', { test: ({ stars }, value) => isInRange(stars, value) }],
+    ['forks', { test: ({ forks }, value) => isInRange(forks, value) }],
+    ['created', { test: ({ created }, value) => isInTimeRange(created, value) }],
+    ['pushed', { test: ({ pushed }, value) => isInTimeRange(pushed, value) }],
     [
       'license',
-      { isAny: true, test: ({ license }: Repository, value) => license?.toLowerCase() === value },
+      { group: 'license', test: ({ license }, value) => license?.toLowerCase() === value },
     ],
-    ['archived', { test: ({ isArchived }: Repository, value) => `${isArchived}` === value }],
+    ['archived', { test: ({ isArchived }, value) => `${isArchived}` === value }],
     [
       'is',
       {
-        test: ({ isPrivate, isArchived }: Repository, value) =>
+        test: ({ isPrivate, isArchived }, value) =>
           value === 'archived' ? isArchived : value === (isPrivate ? 'private' : 'public'),
       },
     ],

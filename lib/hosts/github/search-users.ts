@@ -12,8 +12,8 @@ export const searchableUsers: Searchable<Account> = {
   ],
   qualifiers: new Map<string, SearchQualifier<Account>>([
     ['type', { test: ({ type }, value) => value === (type === 'User' ? 'user' : 'org') }],
-    ['user', { isAny: true, test: ({ login }, value) => login === value }],
-    ['org', { isAny: true, test: ({ login }, value) => login === value }],
+    ['user', { group: 'scope', test: ({ login }, value) => login === value }],
+    ['org', { group: 'scope', test: ({ login }, value) => login === value }],
     ['location', { test: ({ location }, value) => location?.toLowerCase() === value }],
     ['repos', { test: (account, value) => isInRange(reposOf(account), value) }],
     ['followers', { test: (account, value) => isInRange(followersOf(account).length, value) }],

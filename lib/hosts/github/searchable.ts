@@ -16,8 +16,8 @@ export interface SearchField<Item> {
 export interface SearchQualifier<Item> {
   /** Whether the item has `value`, which is in lower case. */
   readonly test: (item: Item, value: string, call: GithubCall) => boolean
-  /** Given several times, one is enough. @default false: all of them. */
-  readonly isAny?: boolean
+  /** Of the values that qualifiers of one group have, one is enough. @default none: all are needed. */
+  readonly group?: string
 }
 
 export interface Searchable<Item> {

@@ -29,7 +29,7 @@ export const signalboxIssues = `
 27 | closed | mara-quill | mara-quill | documentation | 2023-07-03 | 2023-07-10 | One unit per page | Follow-up of the question about distances: say metres once and mean it.
 28 | open | tomas-vrba | tomas-vrba | bug, help wanted | 2023-07-10 | | A lever that is pulled twice counts twice | Press the key quickly. The counter runs ahead of the lever.
 29 | closed | copperwire | copperwire | enhancement | 2023-07-17 | 2023-09-11 | Talk to the next box over HTTP | A bell is a POST, a repeated bell is the same POST again.
-30 | merged | copperwire | | enhancement | 2023-09-01 | 2023-09-11 | Send bells over HTTP, with a key for each | A repeated message with a known key rings nothing.
+30 | merged | copperwire | | enhancement | 2023-07-21 | 2023-09-11 | Send bells over HTTP, with a key for each | A repeated message with a known key rings nothing.
 31 | closed | adaobi-n | | bug | 2023-07-24 | 2023-07-25 | The diagram cannot be read aloud | Signals are pictures without names. A screen reader says graphic, graphic, graphic.
 32 | open | adaobi-n | mara-quill | enhancement, help wanted | 2023-07-31 | | Work every lever from the keyboard | The arrow keys move along the frame; Enter should pull.
 33 | dropped | ines-marek | | enhancement | 2023-08-07 | 2023-08-09 | Dark mode for the tunnel | It is dark already.
