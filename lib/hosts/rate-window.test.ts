@@ -10,6 +10,12 @@ describe('a rate window', () => {
     expect(outcomes.map(({ resetAt }) => resetAt)).toEqual([10_000, 10_000, 10_000, 10_000, 20_000])
   })
 
+  it('does not last longer when the clock is set back', () => {
+    const window = new RateWindow({ limit: 1, period: 10 })
+    window.take(3_600_000)
+    expect(window.take(0)).toMatchObject({ isAllowed: true, resetAt: 10_000 })
+  })
+
   it('tells seconds that are enough to wait', () => {
     const window = new RateWindow({ limit: 5, period: 10 })
     expect(rateLimitFields(window.take(0), 1)).toEqual([

@@ -28,7 +28,8 @@ export class RateWindow {
   /** Counts a request. @param now milliseconds since the Unix epoch. */
   take(now: number): Allowance {
     const { limit, period } = this.#rule
-    if (now >= this.#resetAt) {
+    // A clock that was set back must not make the window last longer.
+    if (now >= this.#resetAt || now < this.#resetAt - period * 1000) {
       this.#used = 0
       this.#resetAt = now + period * 1000
     }

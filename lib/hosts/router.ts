@@ -60,7 +60,9 @@ export function createRouter<Call>(endpoints: readonly Endpoint<Call>[]): Router
       for (const route of candidates) {
         const parameters = matchSegments(route.segments, segments)
         if (parameters === undefined) continue
-        const endpoint = route.byMethod.get(method === 'HEAD' ? 'GET' : method)
+        const { byMethod } = route
+        const endpoint =
+          byMethod.get(method) ?? (method === 'HEAD' ? byMethod.get('GET') : undefined)
         if (endpoint === undefined) return { kind: 'other-method', allow: route.allow }
         return { kind: 'found', endpoint, parameters, allow: route.allow }
       }

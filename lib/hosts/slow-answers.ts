@@ -69,6 +69,27 @@ export class SlowAnswers {
   }
 
   /**
+   * One piece after each pause of an admitted answer. Pauses are waited for from one piece to the next, so that
+   * a reader who is slower than they are is not flooded afterwards.
+   * @param pauses in seconds.
+   */
+  async *after(
+    pauses: readonly number[],
+    make: (index: number) => Uint8Array,
+    signal: AbortSignal,
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    this.#underWay += 1
+    try {
+      for (const [index, seconds] of pauses.entries()) {
+        if (seconds > 0) await this.#clock.sleep(seconds * 1000, signal)
+        yield make(index)
+      }
+    } finally {
+      this.#underWay -= 1
+    }
+  }
+
+  /**
    * Pieces at the pace of an admitted answer, the first one at once. The times are those of a plan, so
    * that timers that ring late do not add up.
    * @param make the bytes from one position to another, the latter excluded.

@@ -32,6 +32,13 @@ export interface HttpRequest {
   readonly headers: HeaderList
   /** The body with its transfer coding removed; empty when there was none. Present on GET, too. */
   readonly body: Uint8Array
+  /**
+   * The body as it came, with its chunks and their trailers, where the carrier knows; the same bytes as `body`
+   * when it had no transfer coding.
+   */
+  readonly encodedBody?: Uint8Array
+  /** The version in the sender's request line, 10 or 11, where the carrier knows. */
+  readonly version?: 10 | 11
   /** The peer's IP address, without an IPv6 prefix: `127.0.0.1`. */
   readonly remoteAddress: string
   readonly learner: Learner

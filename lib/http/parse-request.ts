@@ -23,6 +23,8 @@ export interface ParsedRequest extends Authority {
   readonly headers: HeaderList
   /** The body without its transfer coding. */
   readonly body: Uint8Array
+  /** The body with its transfer coding, a view into the message. */
+  readonly encodedBody: Uint8Array
   readonly trailers: HeaderList
 }
 
@@ -59,7 +61,7 @@ export function parseRequest(
   while (!section.add(lines))
   const headers = section.fields
   const body = readBody(bytes, at, headers, requestLine.version, lines, limits)
-  return { ...requestLine, headers, ...body }
+  return { ...requestLine, headers, ...body, encodedBody: bytes.subarray(at) }
 }
 
 function parseRequestLine(lines: LineReader) {

@@ -89,8 +89,11 @@ export async function* serializeResponse(
   { method, version = 11 }: ResponseContext,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (response.verbatim !== undefined) {
-    if (response.verbatim instanceof Uint8Array) yield response.verbatim
-    else yield* response.verbatim
+    const { verbatim } = response
+    for await (const bytes of verbatim instanceof Uint8Array ? [verbatim] : verbatim) {
+      // An empty piece would be taken for a sign of life.
+      if (bytes.length > 0) yield bytes
+    }
     return
   }
   const headers = frameResponse(response, method, version)

@@ -206,6 +206,15 @@ describe('the response', () => {
     expect(log).not.toHaveBeenCalled()
   })
 
+  test('an answer that breaks the rules breaks the connection instead', async () => {
+    handle = () => answer({ verbatim: encodeLatin1('HTTP/1.1 200 OK\r\n\r\nraw') })
+    const { port, log } = await start()
+    const client = await RawClient.open(port)
+    client.send('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    expect(await client.end()).toBe('')
+    expect(log).not.toHaveBeenCalled()
+  })
+
   test('a client who leaves aborts the host', async () => {
     const aborted = new Promise<void>((resolve) => {
       handle = ({ signal }) => {

@@ -130,6 +130,11 @@ async function readWithin({ req, life, slot }: Exchange, limit: number): Promise
 
 /** Undefined when everything is written. */
 function send(response: HttpResponse, { req, res, life }: Exchange): Promise<void> | undefined {
+  // Its bytes would be taken for those of the next answers on this connection.
+  if (response.verbatim !== undefined) {
+    breakOff(res)
+    return
+  }
   const method = req.method ?? 'GET'
   const version = req.httpVersion === '1.0' ? 10 : 11
   const headers = frameResponse(response, method, version)

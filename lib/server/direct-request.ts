@@ -11,6 +11,7 @@ export class DirectRequest implements HttpRequest {
   readonly target: string
   readonly headers: HeaderList
   readonly #life: ExchangeLife
+  readonly #req: IncomingMessage
 
   constructor(
     req: IncomingMessage,
@@ -27,6 +28,11 @@ export class DirectRequest implements HttpRequest {
     }
     this.headers = headers
     this.#life = life
+    this.#req = req
+  }
+
+  get version(): 10 | 11 {
+    return this.#req.httpVersion === '1.0' ? 10 : 11
   }
 
   /** Known by the address alone: programs outside of the course have no other name. */

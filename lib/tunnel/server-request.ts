@@ -18,7 +18,7 @@ export function hostRequest(
   { connection }: Route,
   { remoteAddress, learner, terms, signal }: Caller,
 ): HttpRequest {
-  const { method, scheme, authority, headers, body } = message
+  const { method, scheme, authority, headers, body, encodedBody, version } = message
   const isForwarded = terms.proxy !== null && scheme === 'http'
   const { certificate } = terms
   return {
@@ -29,6 +29,8 @@ export function hostRequest(
     // RFC 9112 section 3.2.2: who takes the absolute form makes the Host header from it.
     headers: hasHeader(headers, 'Host') ? headers : [['Host', authority], ...headers],
     body,
+    encodedBody,
+    version,
     remoteAddress,
     learner,
     connection,

@@ -3,9 +3,11 @@ import type { HttpRequest } from '../../http/message'
 import type { Clock } from '../clock'
 import type { Endpoint, EndpointFamily } from '../endpoint'
 import { type Pairs, parsePairs } from '../form-urlencoded'
+import type { PerLearner } from '../per-learner'
 import type { PathParameters } from '../router'
 import type { SlowAnswers } from '../slow-answers'
 import type { Target } from '../target'
+import type { LearnerCounters } from './learner-counters'
 import type { HttpbinLimits } from './limits'
 
 /** How one mounted httpbin is set up. */
@@ -17,11 +19,15 @@ export interface HttpbinSettings {
   readonly redirects: 'same-host' | 'any' | readonly string[]
   /** Whether browsers can navigate to it, so that no answer may do anything to its origin. */
   readonly browserSafe: boolean
+  /** Whether `/broken/…` breaks the rules; else it refuses. */
+  readonly broken: boolean
   readonly clock: Clock
   /** A number from 0 to 1, 1 excluded. */
   readonly random: () => number
   /** What is waiting now; all answers that wait go through it. */
   readonly slow: SlowAnswers
+  /** What it remembers of each learner. */
+  readonly counters: PerLearner<LearnerCounters>
   /** Every family that it serves, for the index. */
   readonly families: readonly HttpbinFamily[]
 }

@@ -41,7 +41,7 @@ export const delay: HttpbinFamily = {
 
 async function answerLate(call: HttpbinCall): Promise<HttpResponse> {
   const { slow, limits } = call.settings
-  const seconds = Math.min(chooseSeconds(call), limits.seconds)
+  const seconds = Math.min(chooseSeconds(call.parameter('seconds'), call), limits.seconds)
   const echo = new Map([...echoRequest(call), ...echoBody(call)])
   echo.delete('json')
   slow.admit(seconds)
@@ -49,8 +49,8 @@ async function answerLate(call: HttpbinCall): Promise<HttpResponse> {
   return json(call, echo)
 }
 
-function chooseSeconds(call: HttpbinCall): number {
-  const text = call.parameter('seconds')
+/** The seconds of a text such as `2`, or a random number within the bounds of one such as `1-3`. @throws Refusal 400 */
+export function chooseSeconds(text: string, call: HttpbinCall): number {
   const seconds = parseAmount(text)
   if (seconds !== undefined) return seconds
   const bounds = parseBounds(text)

@@ -4,16 +4,19 @@
  */
 import type { Host, HttpRequest, HttpResponse } from '../../http/message'
 import { type Clock, systemClock } from '../clock'
+import { PerLearner } from '../per-learner'
 import { Refusal } from '../refusal'
 import { createRouter } from '../router'
 import type { HostServices } from '../services'
 import { SlowAnswers } from '../slow-answers'
 import { parseTarget, pathSegments, type Target } from '../target'
 import type { VirtualHost } from '../virtual-host'
+import { about } from './about'
 import { refusal } from './answer'
 import { anything } from './anything'
 import { authentication } from './authentication'
 import { base64Texts } from './base64'
+import { broken } from './broken'
 import { caching } from './caching'
 import { HttpbinCall, type HttpbinFamily, type HttpbinSettings } from './call'
 import { compression } from './compression'
@@ -22,24 +25,35 @@ import { delay } from './delay'
 import { descriptions } from './descriptions'
 import { documents } from './documents'
 import { drip } from './drip'
+import { dump } from './dump'
 import { allowed, methodNotAllowed, notFound } from './error-pages'
+import { failThen } from './fail-then'
 import { browserSafety, finish } from './finish'
 import { forms } from './forms'
 import { greeting } from './greeting'
 import { images } from './images'
 import { indexPage } from './index-page'
+import { jsonLines } from './json-lines'
+import { newCounters } from './learner-counters'
 import { legacyPage } from './legacy-page'
 import { defaultLimits, type HttpbinLimits } from './limits'
 import { links } from './links'
 import { methods } from './methods'
+import { mix } from './mix'
+import { problem } from './problem'
 import { randomBytes } from './random-bytes'
 import { range } from './range'
+import { rateLimit } from './rate-limit'
 import { isRedirectHost } from './redirect-host'
 import { redirects } from './redirects'
 import { requestInspection } from './request-inspection'
 import { responseHeaders } from './response-headers'
+import { serverSentEvents } from './server-sent-events'
 import { statusCodes } from './status'
 import { stream } from './stream'
+import { trailers } from './trailers'
+import { unstable } from './unstable'
+import { upload } from './upload'
 import { uuid } from './uuid'
 
 export interface HttpbinOptions {
@@ -60,6 +74,11 @@ export interface HttpbinOptions {
    * nor anything else for the rest of the origin. A mount that browsers can navigate to needs it. @default true
    */
   readonly browserSafe?: boolean
+  /**
+   * Whether `/broken/…` answers with messages that break the rules of HTTP (`HttpResponse.verbatim`); else it
+   * refuses with 403. For mounts whose carrier has a connection for every answer, such as the tunnel. @default false
+   */
+  readonly broken?: boolean
   /** @default systemClock */
   readonly clock?: Clock
   /** A number from 0 to 1, 1 excluded, for everything random but `/uuid`. @default Math.random */
@@ -72,15 +91,25 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   greeting,
   methods,
   anything,
+  upload,
+  dump,
   statusCodes,
+  mix,
+  problem,
   requestInspection,
   responseHeaders,
   redirects,
   cookies,
   authentication,
+  failThen,
+  rateLimit,
+  unstable,
   delay,
   drip,
   stream,
+  serverSentEvents,
+  jsonLines,
+  trailers,
   randomBytes,
   range,
   uuid,
@@ -93,9 +122,11 @@ export const httpbinFamilies: readonly HttpbinFamily[] = [
   forms,
   descriptions,
   legacyPage,
+  about,
+  broken,
 ]
 
-const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'clock', 'random']
+const optionNames = ['prefix', 'limits', 'redirects', 'browserSafe', 'broken', 'clock', 'random']
 
 /**
  * Makes an httpbin. A request whose client leaves rejects with the reason of its signal; every other
@@ -127,7 +158,9 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
     limits,
     redirects: mayRedirect,
     browserSafe: options.browserSafe ?? true,
+    broken: options.broken ?? false,
     clock,
+    counters: new PerLearner(newCounters, { most: limits.learners }),
     random: options.random ?? Math.random,
     slow: new SlowAnswers(clock, limits),
     families: httpbinFamilies,
@@ -188,6 +221,6 @@ export function httpbin({ clock, random }: HostServices): VirtualHost {
     names: ['httpbin.org', 'www.httpbin.org'],
     summary: 'Shows what was asked: echoes requests, answers any status, waits, redirects.',
     families: httpbinFamilies,
-    handle: createHttpbin({ redirects: 'any', browserSafe: false, clock, random }),
+    handle: createHttpbin({ redirects: 'any', browserSafe: false, broken: true, clock, random }),
   }
 }

@@ -26,6 +26,12 @@ export interface HttpbinLimits {
   readonly pairs: number
   /** Header fields that a request can choose for its answer: Python's http.client takes 100 in all. @default 80 */
   readonly fields: number
+  /** Events of `/sse` and lines of `/jsonl`. @default 100 */
+  readonly events: number
+  /** Learners whose counters are remembered. @default 1000 */
+  readonly learners: number
+  /** Counters of each kind that one learner can have, and letters of a key. @default 100 */
+  readonly keys: number
   /** Levels of nesting in a JSON body. @default 200 */
   readonly jsonDepth: number
   /** Values in a JSON body, nested ones counted: what costs time is their number, not their bytes. @default 200 000 */
@@ -46,6 +52,9 @@ export const defaultLimits: HttpbinLimits = {
   parts: 1000,
   pairs: 10_000,
   fields: 80,
+  events: 100,
+  learners: 1000,
+  keys: 100,
   jsonDepth: 200,
   jsonValues: 200_000,
 }

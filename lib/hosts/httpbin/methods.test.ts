@@ -225,3 +225,16 @@ describe('/anything', () => {
     expect((await ask(httpbin, '/anything/')).status).toBe(404)
   })
 })
+
+describe('/head', () => {
+  it('answers HEAD only, as /get would', async () => {
+    const head = await ask(httpbin, '/head', { method: 'HEAD' })
+    expect([head.status, head.bytes, head.header('Content-Type')]).toEqual([
+      200,
+      null,
+      'application/json',
+    ])
+    const get = await ask(httpbin, '/head')
+    expect([get.status, get.header('Allow')]).toEqual([405, 'HEAD, OPTIONS'])
+  })
+})

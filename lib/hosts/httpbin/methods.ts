@@ -16,6 +16,17 @@ const get: HttpbinEndpoint = {
   answer: (call) => json(call, echoRequest(call)),
 }
 
+const head: HttpbinEndpoint = {
+  path: '/head',
+  methods: ['HEAD'],
+  summary: 'Answers HEAD only, with the headers that /get would have.',
+  answers: [
+    { status: 200, summary: 'No body, and the Content-Length of the one that GET would show.' },
+  ],
+  example: '/head',
+  answer: (call) => json(call, echoRequest(call)),
+}
+
 const withBody = (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): HttpbinEndpoint => ({
   path: `/${method.toLowerCase()}`,
   methods: [method],
@@ -29,5 +40,5 @@ const withBody = (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): HttpbinEndpoint 
 
 export const methods: HttpbinFamily = {
   title: 'Methods',
-  endpoints: [get, withBody('POST'), withBody('PUT'), withBody('PATCH'), withBody('DELETE')],
+  endpoints: [get, head, withBody('POST'), withBody('PUT'), withBody('PATCH'), withBody('DELETE')],
 }

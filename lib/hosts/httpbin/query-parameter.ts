@@ -29,3 +29,23 @@ export function integerParameter(call: HttpbinCall, name: string, absent: number
   if (/^ *[+-]?[0-9]+ *$/.test(text)) return Number(text)
   throw new Refusal(400, `The \`${name}\` must be a whole number such as 10.`)
 }
+
+/** A whole number within bounds. @throws Refusal 400 when it is anything else. */
+export function integerWithin(
+  call: HttpbinCall,
+  name: string,
+  absent: number,
+  [least, most]: readonly [number, number],
+): number {
+  const number = integerParameter(call, name, absent)
+  if (number >= least && number <= most) return number
+  throw new Refusal(400, `The \`${name}\` must be from ${least} to ${most}.`)
+}
+
+/** A flag: `x`, `x=1` and `x=true` set it. @throws Refusal 400 when it is neither that nor 0 or false. */
+export function flagParameter(call: HttpbinCall, name: string): boolean {
+  const text = caselessValue(call, name)
+  if (text === undefined || /^(0|false)$/i.test(text)) return false
+  if (/^(|1|true)$/i.test(text)) return true
+  throw new Refusal(400, `The \`${name}\` must be true or false.`)
+}
