@@ -6,7 +6,7 @@
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight'
 import { parser } from '@lezer/javascript'
 
-/** Maps syntax to class names; the colours are in `workbench.css`. */
+/** Maps syntax to class names; the colours are in `syntax-colours.css`. */
 export const codeHighlighter = tagHighlighter([
   { tag: tags.keyword, class: 'tok-keyword' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], class: 'tok-number' },

@@ -1,6 +1,6 @@
 /**
  * The editor's look. Only what must beat CodeMirror's own style sheet stands here; static code and the
- * drawings share `workbench.css`. Sizes and colours are the site's custom properties.
+ * drawings share the style sheets of the workbench. Sizes and colours are the site's custom properties.
  */
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'

@@ -1,7 +1,7 @@
 /**
  * Marks on the lines themselves: where a trip starts (yellow disc), the way past the rest of its
  * statement, and where an error stands (square, wash, wavy underline). The shapes are drawn by
- * `workbench.css` in the trip column beside the numbers.
+ * `line-marks.css` in the trip column beside the numbers.
  */
 import { type EditorState, type Extension, type Range, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
