@@ -11,6 +11,7 @@ function record(request = REQUEST) {
   let time = 10
   const recording = recordExchange({
     id: 7,
+    call: 2,
     position: { line: 2, column: 3 },
     wire: encode(request),
     now: () => time,
@@ -33,6 +34,7 @@ describe('recordExchange', () => {
     expect(snapshots).toHaveLength(1)
     expect(snapshots[0]).toMatchObject({
       id: 7,
+      call: 2,
       state: 'pending',
       position: { line: 2, column: 3 },
       request: {
@@ -53,7 +55,12 @@ describe('recordExchange', () => {
 
   it('is done when the message is whole, before the connection ends', () => {
     const { recording, last, at, snapshots } = record()
-    at(12, () => recording.connected())
+    const facts = {
+      timing: { lookup: 0, connect: 2, tls: 0 },
+      isReused: false,
+      certificate: null,
+    }
+    at(12, () => recording.connected(facts))
     at(15, () => recording.received(encode('HTTP/1.1 200 OK\r\nContent-Le')))
     at(16, () => recording.received(encode('ngth: 2\r\n\r\nok')))
     expect(last()).toMatchObject({

@@ -2,6 +2,7 @@
  * Turns the raw bytes of an exchange, both ways, into `Exchange` snapshots: one as soon as the request
  * leaves, some while the body streams, one at the end.
  */
+import type { ConnectionFacts } from '../http/connection-terms'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { type ResponseEvent, type ResponseHead, ResponseParser } from '../http/response-parser'
 import { ByteLog } from './byte-log'
@@ -23,7 +24,7 @@ export interface ExchangeRecording {
   /** False when the response message came to its end, or will not. */
   readonly pending: boolean
   /** The tunnel's outer headers came. */
-  connected(): void
+  connected(facts: ConnectionFacts | null): void
   /** Bytes of the response message. */
   received(bytes: Uint8Array): void
   /** The response message is at its end. */
@@ -40,6 +41,8 @@ export interface ExchangeRecording {
 
 export interface RecordingOptions {
   readonly id: number
+  /** See `Exchange.call`. */
+  readonly call: number
   readonly position: SourcePosition | null
   /** The request message as it left. */
   readonly wire: Uint8Array
@@ -51,6 +54,7 @@ export interface RecordingOptions {
 
 export function recordExchange({
   id,
+  call,
   position,
   wire,
   now,
@@ -63,6 +67,7 @@ export function recordExchange({
   let timing: ExchangeTiming = { sent: now(), connected: null, head: null, end: null }
   let head: ResponseHead | null = null
   let state: Exchange['state'] = 'pending'
+  let connection: ConnectionFacts | null = null
   /** When the body was last shown; before its head, never. */
   let lastSnapshot = Number.NEGATIVE_INFINITY
 
@@ -77,7 +82,7 @@ export function recordExchange({
       bodySize: bodyLog.size,
       wire: messageLog.bytes(),
     }
-    emit({ id, state, position, request, response, failure, timing })
+    emit({ id, state, call, position, request, response, failure, connection, timing })
   }
 
   function finish(outcome: 'done' | 'failed', failure: ExchangeFailure | null): void {
@@ -111,7 +116,8 @@ export function recordExchange({
     get pending() {
       return state === 'pending'
     },
-    connected() {
+    connected(facts) {
+      connection = facts
       timing = { ...timing, connected: now() }
     },
     received(bytes) {

@@ -27,6 +27,7 @@ function start(channel: TunnelChannel) {
     post: (message) => posted.push(message),
     record: () => ({
       position: { line: 4, column: 1 },
+      call: 1,
       now: () => 0,
       emit: (exchange) => snapshots.push(exchange),
     }),
@@ -37,6 +38,7 @@ function start(channel: TunnelChannel) {
       exchange: id,
       message: encode(REQUEST).buffer,
       terms: usualTerms,
+      call: 1,
       places: [],
     })
   return { relay, posted, snapshots, exchange }

@@ -25,7 +25,7 @@ export interface RelayOptions {
   /** What the recorder needs to know of an exchange besides its bytes. */
   readonly record: (
     exchange: ExchangeMessage,
-  ) => Pick<RecordingOptions, 'position' | 'now' | 'emit'>
+  ) => Pick<RecordingOptions, 'position' | 'now' | 'emit' | 'call'>
 }
 
 export interface Relay {
@@ -174,9 +174,9 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
   }
 }
 
-function sinkFor({ status, contentType }: TunnelAnswer, recording: ExchangeRecording): Sink {
+function sinkFor({ status, contentType, facts }: TunnelAnswer, recording: ExchangeRecording): Sink {
   if (contentType === 'message/http') {
-    recording.connected()
+    recording.connected(facts)
     return { bytes: recording.received, end: recording.ended }
   }
   const problem = new ByteLog(MAX_PROBLEM)

@@ -2,6 +2,7 @@
  * What a run of learner code reports: one union that editor widgets, the Output region and (later)
  * exercise checks all read. Every event is plain data, safe to render as text, never as markup.
  */
+import type { ConnectionFacts } from '../http/connection-terms'
 import type { HeaderList } from '../http/message'
 
 /** A place in the learner's own source. Both start at 1; columns count UTF-16 units. */
@@ -63,11 +64,15 @@ export interface Exchange {
   /** Counts from 1 within a run. */
   readonly id: number
   readonly state: 'pending' | 'done' | 'failed'
+  /** Which call of the program sent it, counted from 1: redirects, challenges and retries share their call. */
+  readonly call: number
   /** Where in the learner's code the call stands; null when it cannot be told. */
   readonly position: SourcePosition | null
   readonly request: SentRequest
   readonly response: ReceivedResponse | null
   readonly failure: ExchangeFailure | null
+  /** What the tunnel said of the connection; null before it stands, and where it never did. */
+  readonly connection: ConnectionFacts | null
   readonly timing: ExchangeTiming
 }
 

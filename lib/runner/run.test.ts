@@ -295,6 +295,7 @@ describe('a run', () => {
       exchange: 1,
       message,
       terms: usualTerms,
+      call: 1,
       places: [[line, 11]],
     })
     say({ run: id, type: 'done' })

@@ -167,8 +167,9 @@ export function startRun(
     const relay = createRelay({
       channel,
       post: worker.post,
-      record: ({ places }) => ({
+      record: ({ places, call }) => ({
         now,
+        call,
         position: positionOf(places, program),
         emit: (exchange) => emit({ type: 'exchange', exchange }),
       }),

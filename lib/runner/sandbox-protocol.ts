@@ -17,6 +17,12 @@ export type FromFrame =
   | { readonly type: 'killed'; readonly worker: number }
   | { readonly type: 'pong' }
 
+/** What the client is given to hand on with each exchange of a call. */
+export interface CallPlace {
+  readonly call: number
+  readonly places: readonly StackPlace[]
+}
+
 /** A frame of a call stack in the module that ran: line and column, both from 1. */
 export type StackPlace = readonly [line: number, column: number]
 
@@ -64,6 +70,8 @@ export type ToRelay =
       readonly message: ArrayBuffer
       /** How the connection should be. */
       readonly terms: ConnectionTerms
+      /** Which call of the program it belongs to, counted from 1: redirects and retries share their call. */
+      readonly call: number
       /** Where the call stands in the module that ran. */
       readonly places: readonly StackPlace[]
     }

@@ -102,8 +102,10 @@ function parseRelayMessage(data: Fields): ToRelay | null {
   }
   const places = parsePlaces(data.places)
   const terms = parseTerms(data.terms)
-  if (type !== 'exchange' || !(message instanceof ArrayBuffer) || !places || !terms) return null
-  return { type, exchange, message, terms, places }
+  const { call } = data
+  if (type !== 'exchange' || !(message instanceof ArrayBuffer)) return null
+  if (!places || !terms || !isCount(call)) return null
+  return { type, exchange, message, terms, call, places }
 }
 
 function parseTerms(value: unknown): ConnectionTerms | null {

@@ -15,6 +15,8 @@ function refused(options: {
   return formRefused({
     id: 1,
     state: 'done',
+    call: 1,
+    connection: null,
     position: null,
     request: {
       method: 'POST',

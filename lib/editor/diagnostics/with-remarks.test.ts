@@ -12,7 +12,8 @@ function sampleRefusal(): Exchange {
   const timing = { sent: 0, connected: 1, head: 2, end: 3 }
   const position = { line: 2, column: 11 }
   const response = { ...got, body: says }
-  return { id: 1, state: 'done', position, request, response, failure: null, timing }
+  const about = { id: 1, state: 'done', call: 1, connection: null, failure: null } as const
+  return { ...about, position, request, response, timing }
 }
 
 const code =

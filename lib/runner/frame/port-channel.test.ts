@@ -19,11 +19,12 @@ describe('portChannel', () => {
   it('sends a copy of the message with the place of the call', async () => {
     const { posted, channel } = start()
     const message = encode('GET')
-    void channel.send(message, { ...options(), initiator: [[2, 7]] })
+    void channel.send(message, { ...options(), initiator: { call: 3, places: [[2, 7]] } })
     void channel.send(message, { ...options(), initiator: 'odd' })
+    const sent = { type: 'exchange', message: bytes('GET'), terms: usualTerms }
     expect(posted).toEqual([
-      { type: 'exchange', exchange: 1, message: bytes('GET'), terms: usualTerms, places: [[2, 7]] },
-      { type: 'exchange', exchange: 2, message: bytes('GET'), terms: usualTerms, places: [] },
+      { ...sent, exchange: 1, call: 3, places: [[2, 7]] },
+      { ...sent, exchange: 2, call: 0, places: [] },
     ])
     expect(message.byteLength).toBe(3)
   })

@@ -4,7 +4,7 @@
  * are not transferred, because WebKit cannot.
  */
 import type { TunnelAnswer, TunnelChannel } from '../../tunnel/channel'
-import type { FromRelay, StackPlace, ToRelay } from '../sandbox-protocol'
+import type { CallPlace, FromRelay, ToRelay } from '../sandbox-protocol'
 
 export interface PortChannel {
   readonly send: TunnelChannel
@@ -18,6 +18,8 @@ interface PendingExchange {
   end(): void
   failed(reason: unknown): void
 }
+
+const NOWHERE: CallPlace = { call: 0, places: [] }
 
 /** @param post sends to the page; the buffers in `transfer` are given away */
 export function portChannel(
@@ -94,11 +96,11 @@ export function portChannel(
     async send(message, { signal, initiator, terms }) {
       signal.throwIfAborted()
       lastId += 1
-      const places = isPlaces(initiator) ? initiator : []
+      const { call, places } = isCallPlace(initiator) ? initiator : NOWHERE
       const answer = exchange(lastId, signal)
       // A copy, because the caller may send the same bytes again.
       const buffer = message.slice().buffer
-      post({ type: 'exchange', exchange: lastId, message: buffer, terms, places }, [buffer])
+      post({ type: 'exchange', exchange: lastId, message: buffer, terms, call, places }, [buffer])
       return answer
     },
     receive(message) {
@@ -119,9 +121,12 @@ function timeoutText(reason: unknown): string | undefined {
 }
 
 /** The initiator is what `prelude.ts` had the session capture; a learner's own session may differ. */
-function isPlaces(value: unknown): value is StackPlace[] {
+function isCallPlace(value: unknown): value is CallPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { call, places }: { call?: unknown; places?: unknown } = value
   return (
-    Array.isArray(value) &&
-    value.every((place) => Array.isArray(place) && place.every((n) => typeof n === 'number'))
+    typeof call === 'number' &&
+    Array.isArray(places) &&
+    places.every((place) => Array.isArray(place) && place.every((n) => typeof n === 'number'))
   )
 }

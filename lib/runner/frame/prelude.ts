@@ -6,6 +6,7 @@
  */
 import type { Remark } from '../remarks'
 import type {
+  CallPlace,
   FromRun,
   FromWorker,
   PasswordQuestion,
@@ -37,7 +38,7 @@ function boot(port: MessagePort): Promise<void> {
   const now = performance.now.bind(performance)
   let run = 0
   let url = ''
-  let lastCall: StackPlace[] = []
+  let lastCall: CallPlace = { call: 0, places: [] }
 
   const post = (message: FromWorker): void => send(message, [])
   const report = (
@@ -65,7 +66,7 @@ function boot(port: MessagePort): Promise<void> {
     const { name, message, places } = describeThrown(value, url)
     if (!budget.takeError(name.length + message.length)) return
     // An error that began in a callback of the network has no frame of the caller; its last call has.
-    const fallback = places.length === 0 && client.isOwnError(value) ? lastCall : places
+    const fallback = places.length === 0 && client.isOwnError(value) ? lastCall.places : places
     report({ type: 'error', name, message, places: fallback, phase, ...client.explain(value) })
   }
 
@@ -91,7 +92,7 @@ function boot(port: MessagePort): Promise<void> {
   const client = connectClient({
     channel: channel.send,
     captureCall: () => {
-      lastCall = placesHere()
+      lastCall = { call: lastCall.call + 1, places: placesHere() }
       return lastCall
     },
     placesHere,

@@ -25,6 +25,7 @@ export function sampleExchange(change: Partial<Exchange> = {}): Exchange {
   return {
     id: 1,
     state: 'done',
+    call: 1,
     position: { line: 3, column: 20 },
     request: {
       method: 'GET',
@@ -35,6 +36,11 @@ export function sampleExchange(change: Partial<Exchange> = {}): Exchange {
     },
     response: sampleResponse(),
     failure: null,
+    connection: {
+      timing: { lookup: 0, connect: 5, tls: 0 },
+      isReused: false,
+      certificate: null,
+    },
     timing: { sent: 0, connected: 5, head: 35, end: 40 },
     ...change,
   }
