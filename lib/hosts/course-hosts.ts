@@ -5,6 +5,7 @@ import { jobs } from './jobs/index'
 import { library } from './library/index'
 import type { OpenConnections } from './open-connections'
 import type { HostServices } from './services'
+import { shop } from './shop/index'
 import type { Switchboard } from './switchboard'
 import { trouble } from './trouble/index'
 import type { VirtualHost } from './virtual-host'
@@ -27,6 +28,7 @@ export function courseHosts(surroundings: HostSurroundings): readonly VirtualHos
     github(services),
     library(services),
     jobs(services),
+    shop(services),
     trouble(surroundings),
   ]
 }

@@ -1,0 +1,34 @@
+/** shop.test: a tea shop with menus, orders, an account, cookies and short links; a. and b. are its branches. */
+import { createRoutedHost } from '../routed-host'
+import { type HostServices, systemServices } from '../services'
+import type { VirtualHost } from '../virtual-host'
+import { customerAccount } from './account'
+import { basket } from './basket'
+import { cookieScopes } from './cookie-scopes'
+import { menu } from './menu'
+import { menuEncodings } from './menu-encodings'
+import { orders } from './orders'
+import { shortLinks } from './short-links'
+
+/** The machine of the virtual internet. */
+export function shop(services: HostServices = systemServices): VirtualHost {
+  const families = [
+    menu,
+    menuEncodings,
+    orders(),
+    customerAccount(),
+    cookieScopes,
+    basket,
+    shortLinks,
+  ]
+  return {
+    names: ['shop.test', 'a.shop.test', 'b.shop.test'],
+    summary: 'A tea shop: menus in several encodings, orders, an account, cookies, short links.',
+    families,
+    handle: createRoutedHost({
+      families,
+      services,
+      unknownPath: 'The shop has no such page; GET / lists what there is.',
+    }),
+  }
+}
