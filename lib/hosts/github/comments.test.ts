@@ -47,6 +47,17 @@ describe('comments', () => {
     expect((await get(`${issues}/57`)).json()).toMatchObject({ comments: 3 })
   })
 
+  it('of the fixture can be taken away, by whoever wrote them', async () => {
+    const { asMe, get } = githubUnderTest()
+    const [last] = ((await get(`${issues}/57/comments`)).json() as Comment[]).slice(-1)
+    const target = `${issues}/comments/${last?.id}`
+    expect((await asMe(target, { method: 'DELETE' })).status).toBe(204)
+    expect((await get(target)).status).toBe(404)
+    expect((await get(`${issues}/57`)).json()).toMatchObject({ comments: 2 })
+    const jo = { learner: { id: 'jo', seed: 0 } }
+    expect((await get(target, jo)).status).toBe(200)
+  })
+
   it('need credentials, a text, and to be yours', async () => {
     const { get, send } = githubUnderTest()
     const target = `${issues}/57/comments`

@@ -73,7 +73,7 @@ export const contents: EndpointFamily<GithubCall> = {
         { name: 'sha', in: 'path', summary: 'Forty hexadecimal digits.' },
       ],
       answers: [missing, moved],
-      example: '/repos/teahouse/menu/git/blobs/SHA',
+      example: '/repos/teahouse/menu/git/blobs/9ef5a109ce4759f6362be874889a2ffd6131d949',
       answer(call) {
         const repository = repositoryOf(call, docs)
         const sha = pathParameter(call, 'sha').toLowerCase()

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ask } from '../ask.fixture'
 import { githubUnderTest } from './github.fixture'
+import { createGithub } from './index'
 
 const { get } = githubUnderTest()
 

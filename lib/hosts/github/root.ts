@@ -3,6 +3,7 @@ import type { EndpointFamily } from '../endpoint'
 import { api } from './addresses'
 import { json } from './answer'
 import type { GithubCall } from './call'
+import { apiVersion } from './gate'
 
 /** 31 addresses, 2039 bytes as compact JSON. Their order is the original's. */
 export const rootDocument = {
@@ -47,6 +48,28 @@ export const root: EndpointFamily<GithubCall> = {
       path: '/',
       methods: ['GET'],
       summary: 'The addresses of the API.',
+      details:
+        'Every request needs a User-Agent, else it is 403, and https: http is 301. Wrong credentials are 401 everywhere, an Accept without JSON is 415, a method that a path does not have is 404. Every answer says in X-Roundtrip-Stand-In that it is not GitHub’s.',
+      parameters: [
+        { name: 'User-Agent', in: 'header', required: true, summary: 'Who asks.' },
+        {
+          name: 'X-GitHub-Api-Version',
+          in: 'header',
+          summary: 'The version of the API that the client knows; another one is 400.',
+          default: apiVersion,
+          oneOf: [apiVersion],
+        },
+        {
+          name: 'If-None-Match',
+          in: 'header',
+          summary: 'The ETag of an earlier answer: 304 while it still holds, which costs nothing.',
+        },
+      ],
+      answers: [
+        { status: 304, summary: 'The client has this version already.' },
+        { status: 403, summary: 'There is no User-Agent, or the limit is reached.' },
+        { status: 429, summary: 'Too much in a minute; Retry-After says how long to wait.' },
+      ],
       example: '/',
       answer: () => json(rootDocument),
     },
