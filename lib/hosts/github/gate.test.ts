@@ -18,8 +18,6 @@ describe('what stands before every endpoint', () => {
   it.each([[[]], [[['User-Agent', '']]], [[['User-Agent', ' ']]]] as const)(
     'refuses a client that does not say who it is: %j',
     async (agent) => {
-      const { ask } = await import('../ask.fixture')
-      const { createGithub } = await import('./index')
       const answer = await ask(createGithub(), '/', { scheme: 'https', headers: agent })
       expect(answer.status).toBe(403)
       expect(answer.text).toContain('User-Agent')
