@@ -6,6 +6,7 @@ import { bodyAnswers, bodyDetails, bodyParameter, echoBody } from './body-echo'
 import type { HttpbinCall, HttpbinFamily } from './call'
 import { echoRequest, showEnvironment } from './request-echo'
 
+/** TRACE, too: browsers send none, so that it gives nothing away that its sender does not have. */
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'TRACE'] as const
 
 const answers: readonly EndpointAnswer[] = bodyAnswers.map((answer) =>

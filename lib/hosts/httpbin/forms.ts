@@ -42,7 +42,7 @@ function formsPage(action: string): string {
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem }
 h2 { font-size: 1.125rem; margin: 2rem 0 0.25rem }
 fieldset { margin: 1rem 0 }
-fieldset label { margin-right: 1rem }
+fieldset label { display: inline-block; margin-right: 1rem }
 input:not([type=radio], [type=checkbox]), textarea { box-sizing: border-box; display: block; font: inherit; width: 100% }
 button { font: inherit; padding: 0.25rem 1rem }
 </style>
