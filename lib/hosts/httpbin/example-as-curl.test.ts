@@ -8,6 +8,7 @@ describe('an example as a curl command', () => {
   it.each<[EndpointExample, string, string]>([
     [{ target: '/get' }, at, `curl ${at}`],
     [{ target: '/get', method: 'DELETE' }, at, `curl -X DELETE ${at}`],
+    [{ target: '/get', method: 'HEAD' }, at, `curl --head ${at}`],
     [{ target: '/get', headers: { 'X-Tea': "it's" } }, at, `curl -H 'X-Tea: it'\\''s' ${at}`],
     [{ target: '/get', method: 'POST', json: { a: 1 } }, at, `curl --json '{"a":1}' ${at}`],
     [{ target: '/get', method: 'PUT', json: 1 }, at, `curl -X PUT --json 1 ${at}`],

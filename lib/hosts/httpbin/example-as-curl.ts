@@ -6,8 +6,10 @@ export function exampleAsCurl(example: EndpointExample, url: string): string {
   const { method = 'GET', headers = {}, json, form } = example
   const words = ['curl']
   const hasBody = json !== undefined || form !== undefined
+  // With -X it would wait for a body that never comes.
+  if (method === 'HEAD') words.push('--head')
   // curl takes POST by itself when there is a body.
-  if (method !== (hasBody ? 'POST' : 'GET')) words.push('-X', method)
+  else if (method !== (hasBody ? 'POST' : 'GET')) words.push('-X', method)
   for (const [name, value] of Object.entries(headers)) words.push('-H', quote(`${name}: ${value}`))
   if (json !== undefined) words.push('--json', quote(JSON.stringify(json)))
   for (const [name, value] of Object.entries(form ?? {})) {
