@@ -1,4 +1,5 @@
 /** The machines that come with the course. A host is a folder here, and one line in this list. */
+import { files } from './files/index'
 import { github } from './github/index'
 import { httpbin } from './httpbin/index'
 import { jobs } from './jobs/index'
@@ -29,6 +30,7 @@ export function courseHosts(surroundings: HostSurroundings): readonly VirtualHos
     library(services),
     jobs(services),
     shop(services),
+    files(services),
     trouble(surroundings),
   ]
 }

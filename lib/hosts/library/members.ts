@@ -1,7 +1,7 @@
 /** `/cards`, `/loans`: what only those see who have a library card, by its token. */
 import { z } from 'zod'
 import type { HttpRequest, HttpResponse, Learner } from '../../http/message'
-import { bearerToken } from '../bearer-token'
+import { isSameSecret, parseAuthorization } from '../authorization'
 import type { EndpointFamily, EndpointParameter } from '../endpoint'
 import { fieldValue } from '../header-fields'
 import type { HostCall } from '../host-call'
@@ -103,9 +103,12 @@ function tokenOf({ seed }: Pick<Learner, 'seed'>): string {
 
 /** @throws Refusal 401, with the challenge of RFC 6750 section 3. */
 function assertMember(request: HttpRequest): void {
-  if (bearerToken(request) === tokenOf(request.learner)) return
-  const isAbsent = fieldValue(request.headers, 'Authorization') === undefined
-  const challenge = `Bearer realm="library"${isAbsent ? '' : ', error="invalid_token"'}`
+  const field = fieldValue(request.headers, 'Authorization')
+  const credentials = parseAuthorization(field ?? '')
+  const isBearer = credentials?.scheme === 'bearer'
+  if (isBearer && isSameSecret(credentials.rest, tokenOf(request.learner))) return
+  const error = field === undefined ? '' : ', error="invalid_token"'
+  const challenge = `Bearer realm="library"${error}`
   throw new Refusal(401, 'This is for members: send the token of your card as a Bearer token.', {
     headers: [['WWW-Authenticate', challenge]],
   })

@@ -1,0 +1,77 @@
+/** `/robots.txt`, `/site/…`: a small site to copy politely. */
+import type { HttpResponse } from '../../http/message'
+import { rangedAnswer } from '../byte-ranges'
+import type { EndpointFamily } from '../endpoint'
+import { type HostCall, pathParameter } from '../host-call'
+import { PerLearner } from '../per-learner'
+import { RateWindow, rateLimitFields, secondsUntil } from '../rate-window'
+import { Refusal } from '../refusal'
+import { contentOf } from './documents'
+import { rangeAnswers, rangeFields } from './downloads'
+import { NEWS_PERIOD, siteFile, sitePaths } from './site-pages'
+
+const RULE = { limit: 10, period: 5 }
+
+/** The family; what it remembers is one window of 1000 learners each. */
+export function site(): EndpointFamily<HostCall> {
+  const windows = new PerLearner(() => new RateWindow(RULE))
+
+  return {
+    title: 'A small site',
+    endpoints: [
+      {
+        path: '/robots.txt',
+        methods: ['GET'],
+        summary: 'What machines are asked to leave alone (RFC 9309).',
+        example: '/robots.txt',
+        answer: (): HttpResponse => ({
+          status: 200,
+          reason: 'OK',
+          headers: [['Content-Type', 'text/plain; charset=utf-8']],
+          body: new TextEncoder().encode('User-agent: *\nDisallow: /site/private/\n'),
+        }),
+      },
+      {
+        path: '/site/{path...}',
+        methods: ['GET'],
+        summary: `A page of the museum's site: ${RULE.limit} requests in ${RULE.period} seconds.`,
+        details:
+          `It begins at /site/index.html and has ${sitePaths.length} parts. All stay as they are, but for ` +
+          `news.html, which changes every ${NEWS_PERIOD} seconds.`,
+        parameters: [
+          {
+            name: 'path',
+            in: 'path',
+            summary: 'The path of the page.',
+            required: true,
+            oneOf: sitePaths,
+          },
+          ...rangeFields,
+        ],
+        answers: [
+          ...rangeAnswers,
+          { status: 429, summary: 'Too many requests; Retry-After is in seconds.' },
+        ],
+        example: '/site/index.html',
+        answer(call) {
+          const { learner } = call.request
+          const now = call.services.clock.now()
+          const allowance = windows.get(learner).take(now)
+          const limits = rateLimitFields(allowance, now)
+          if (!allowance.isAllowed) {
+            const seconds = `${secondsUntil(allowance.resetAt, now)}`
+            throw new Refusal(429, `Wait ${seconds} seconds, as Retry-After says.`, {
+              headers: [['Retry-After', seconds], ...limits],
+            })
+          }
+          const file = siteFile(learner, pathParameter(call, 'path'), now)
+          if (file === undefined) {
+            throw new Refusal(404, 'The site has no such page; it begins at /site/index.html.')
+          }
+          const answer = rangedAnswer(call.request, contentOf(file))
+          return { ...answer, headers: [...answer.headers, ...limits] }
+        },
+      },
+    ],
+  }
+}
