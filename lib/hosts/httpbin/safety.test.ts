@@ -26,6 +26,7 @@ const endpoints = httpbinFamilies.flatMap((family) => family.endpoints)
 /** Strings that would do harm somewhere, if they reached it as they are. */
 const attacks = {
   'a script': '<script>alert(1)</script>',
+  'a script in base64': 'PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==',
   'an attribute': `"><img src=x onerror=alert(1)>`,
   'a single-quoted attribute': `' onmouseover='alert(1)`,
   'a drawing': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
@@ -170,11 +171,13 @@ const inert =
   /^(text\/(plain|csv|event-stream)|application\/(json|problem\+json|octet-stream|x-ndjson)|image\/(png|jpeg|webp))\b/
 /** Types that it would draw, or worse; only documents of ours have them. */
 const active = /^(text\/html; charset=utf-8|application\/xml|image\/svg\+xml)$/
+/** The attacks as markup; no document of ours has any of it. */
+const hostile = /<script|<img src=x|<!entity|\son[a-z]+=.?alert/i
 const sealed =
   /^sandbox( allow-forms)?; default-src 'none'; style-src 'unsafe-inline'(; form-action 'self')?$/
 
 /** What a browser could be made to do by the answer. Sentences, so that thousands of answers are checked fast. */
-function dangersOf({ headers, body }: Read, host: string, attack: string): string[] {
+function dangersOf({ headers, body }: Read): string[] {
   const dangers: string[] = []
   const must = (isSafe: boolean, danger: string) => {
     if (!isSafe) dangers.push(danger)
@@ -186,13 +189,13 @@ function dangersOf({ headers, body }: Read, host: string, attack: string): strin
   const type = value('Content-Type')
   if (type !== '' && !inert.test(type)) {
     must(active.test(type), `its type is ${type}`)
-    // What came in stands escaped, if at all; short attacks are words of any page.
-    must(!/[<>"]/.test(attack) || !body.includes(attack), 'it holds the attack as it is')
+    // What came in stands escaped, if at all.
+    must(!hostile.test(body.toString('latin1')), 'it holds the attack as it is')
   }
   const location = value('Location')
-  if (location !== '' && URL.canParse(location, `http://${host}`)) {
-    const leads = new URL(location, `http://${host}`).host
-    must(leads === new URL(`http://${host}`).host, `it leads to ${leads}`)
+  if (location !== '' && URL.canParse(location, 'http://host.test')) {
+    const { host } = new URL(location, 'http://host.test')
+    must(host === 'host.test', `it leads to ${host}`)
   }
   for (const [name, text] of headers) {
     if (name.toLowerCase() !== 'set-cookie') continue
@@ -244,7 +247,7 @@ async function achieved(
         const message = read(answer?.bytes ?? new Uint8Array(), method)
         found.push(...breaksOf(message))
         if (prefix !== '') {
-          found.push(...dangersOf(message, 'host.test', attack))
+          found.push(...dangersOf(message))
         }
         if (message.status >= 500 && !fails.test(endpoint.path)) found.push(`${message.status}`)
       } catch (error) {
@@ -282,7 +285,7 @@ describe('what a browser would run', () => {
     const many = status === 413 ? `?${'a=1&'.repeat(200)}` : ''
     const answer = await get(target + many)
     expect(answer.status).toBe(status)
-    expect(dangersOf(answer, 'host.test', '<script>')).toEqual([])
+    expect(dangersOf(answer)).toEqual([])
   })
 
   it('is never a script, a style, a manifest or a page by a type of the client', async () => {
