@@ -8,7 +8,7 @@ import type { OpenConnections } from './open-connections'
 import type { HostServices } from './services'
 import { shop } from './shop/index'
 import type { Switchboard } from './switchboard'
-import { trouble } from './trouble/index'
+import { failingHosts, trouble } from './trouble/index'
 import type { VirtualHost } from './virtual-host'
 
 /** What hosts are made with. */
@@ -32,5 +32,6 @@ export function courseHosts(surroundings: HostSurroundings): readonly VirtualHos
     shop(services),
     files(services),
     trouble(surroundings),
+    ...failingHosts(surroundings),
   ]
 }

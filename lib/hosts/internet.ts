@@ -30,6 +30,9 @@ export interface InternetOptions {
 
 const defaultPorts: readonly number[] = [80, 443]
 
+/** Machines that are named to somebody who asked for none of them. */
+const MOST_NAMED = 6
+
 /** @throws Error when a name is registered twice, or is not a lower-case host name. */
 export function createInternet(options: InternetOptions = {}): VirtualInternet {
   const { services = systemServices, more = [] } = options
@@ -39,6 +42,7 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
   const surroundings = { services, switchboard, connections, known }
   const hosts = [...(options.hosts ?? courseHosts(surroundings)), ...more]
   const byName = register(hosts)
+  const impostor = hosts.find((host) => host.isImpostor)
 
   return {
     hosts,
@@ -56,20 +60,29 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
       const isReused = standing !== undefined
       const meter = new Meter(services)
       signal.throwIfAborted()
-      const near = await asProxy(proxy !== null, async () => lookUp(peer.hostname, peer.port))
+      const named = await asProxy(proxy !== null, async () => lookUp(peer.hostname, peer.port))
       meter.endOf('lookup')
-      if (!isReused) await asProxy(proxy !== null, () => accept(near, { ...connection, ...peer }))
+      const near = isReused
+        ? named
+        : await asProxy(proxy !== null, () => accept(named, { ...connection, ...peer }))
       meter.endOf('connect')
       let far = near
       if (proxy !== null) {
         const forward = forwardProxyOf(near)
-        if (scheme === 'https') openTunnel(forward, peer.hostname, proxy.authorization)
+        const through = `${peer.hostname}:${peer.port}`
+        const authority = `${hostname}:${port}`
+        const { authorization } = proxy
+        if (scheme === 'https' && !isReused) {
+          openTunnel(forward, { through, authority, authorization, learner })
+        }
         far = lookUp(hostname, port)
-        if (!isReused) await accept(far, { ...connection, hostname })
+        if (!isReused) far = await accept(far, { ...connection, hostname })
       }
       const certificate = scheme === 'https' ? check(far, hostname, connection) : null
       meter.endOf('tls')
-      const opened = standing ?? connections.open(learner, terms.connection, { where, hostname })
+      // What leads to an impostor this time leads to the machine the next time.
+      const name = far === impostor ? null : terms.connection
+      const opened = standing ?? connections.open(learner, name, { where, hostname })
       const { timing } = meter
       const forwards = proxy !== null && scheme === 'http'
       const handle = forwards ? forwarding(forwardProxyOf(near), far.handle) : far.handle
@@ -90,9 +103,12 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
     return host
   }
 
-  async function accept(host: VirtualHost, connection: Connection): Promise<void> {
-    await switchboard.pass(connection)
-    await host.accept?.(connection)
+  /** Who accepts the connection: the machine, or somebody in its place. */
+  async function accept(host: VirtualHost, connection: Connection): Promise<VirtualHost> {
+    const whose = await switchboard.pass(connection)
+    const accepting = whose === 'impostor' ? (impostor ?? host) : host
+    await accepting.accept?.(connection)
+    return accepting
   }
 
   function check(host: VirtualHost, hostname: string, { terms }: Connection): CertificateFacts {
@@ -177,7 +193,8 @@ function unknownName(name: string, hosts: readonly VirtualHost[]): ConnectionFai
 
 function whyUnknown(name: string, hosts: readonly VirtualHost[]): string {
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name
-  const existing = hosts.map((host) => `\`${host.names[0]}\``).join(', ')
+  const some = hosts.slice(0, MOST_NAMED).map((host) => `\`${host.names[0]}\``)
+  const existing = some.join(', ')
   if (name === '') return `There is no host name in the address; try one of ${existing}.`
   if (isAddress(name)) {
     return (

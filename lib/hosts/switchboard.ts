@@ -3,14 +3,18 @@ import type { Learner } from '../http/message'
 import { PerLearner } from './per-learner'
 import { type Connection, ConnectionFailure, type ConnectionFailureKind } from './virtual-host'
 
-/** Failures that can be asked for. */
-export const plannedFailures = [
+const networkFailures = [
   'dns',
   'refused',
   'unreachable',
   'reset',
   'connect-timeout',
 ] as const satisfies readonly ConnectionFailureKind[]
+
+type NetworkFailure = (typeof networkFailures)[number]
+
+/** What can be asked for: failures, and an impostor who answers in the place of the machine. */
+export const plannedFailures = [...networkFailures, 'impostor'] as const
 
 export type PlannedFailure = (typeof plannedFailures)[number]
 
@@ -49,12 +53,13 @@ export class Switchboard {
     return this.#plans.get(learner).has(hostname)
   }
 
-  /** Lets this connection pass, or fails it as planned. @throws ConnectionFailure */
-  async pass({ learner, hostname, port, signal }: Connection): Promise<void> {
+  /** Lets this connection pass, or fails it as planned. @returns whose it is now. @throws ConnectionFailure */
+  async pass({ learner, hostname, port, signal }: Connection): Promise<'machine' | 'impostor'> {
     const plans = this.#plans.get(learner)
     const plan = plans.get(hostname)
-    if (plan === undefined) return
+    if (plan === undefined) return 'machine'
     this.plan(learner, { ...plan, left: plan.left - 1 })
+    if (plan.failure === 'impostor') return 'impostor'
     if (plan.failure === 'connect-timeout') await never(signal)
     const [sentence, code] = outcomes[plan.failure]
     throw new ConnectionFailure(
@@ -67,7 +72,7 @@ export class Switchboard {
 
 type Outcome = readonly [sentence: (hostname: string, port: number) => string, code: string]
 
-const outcomes: Readonly<Record<PlannedFailure, Outcome>> = {
+const outcomes: Readonly<Record<NetworkFailure, Outcome>> = {
   dns: [(name) => `No machine called \`${name}\` here, for now.`, 'ENOTFOUND'],
   refused: [(name, port) => `\`${name}\` refused the connection on port ${port}.`, 'ECONNREFUSED'],
   unreachable: [(name) => `There is no way to \`${name}\`, for now.`, 'EHOSTUNREACH'],

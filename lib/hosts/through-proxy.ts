@@ -1,29 +1,53 @@
 /** Messages through a forward proxy: forwarded one by one, or through a tunnel that CONNECT opens. */
 import { firstValue } from '../http/headers'
-import type { HeaderList, Host, HttpResponse } from '../http/message'
+import type { HeaderList, Host, HttpResponse, Learner } from '../http/message'
 import { ConnectionFailure, type ForwardProxy } from './virtual-host'
+
+/** A tunnel that a client wants. */
+export interface WantedTunnel {
+  /** The proxy's name. */
+  readonly through: string
+  /** Name and port of the machine behind it: `httpbin.org:443`. */
+  readonly authority: string
+  /** The CONNECT's Proxy-Authorization. */
+  readonly authorization: string | null
+  readonly learner: Learner
+}
 
 /**
  * Opens a tunnel to the authority.
  * @throws ConnectionFailure `proxy` when the proxy does not want to.
  */
-export function openTunnel(proxy: ForwardProxy, name: string, authorization: string | null): void {
+export function openTunnel(proxy: ForwardProxy, wanted: WantedTunnel): void {
+  const { through, authority, authorization, learner } = wanted
+  const credentials =
+    authorization === null ? [] : [['Proxy-Authorization', authorization] as const]
+  proxy.notice?.(learner, {
+    requestLine: `CONNECT ${authority} HTTP/1.1`,
+    headers: [['Host', authority], ...credentials],
+  })
   const refusal = proxy.refuse(authorization ?? undefined, null)
   if (refusal === null) return
+  const hint =
+    refusal.status === 407
+      ? ` It wants a name and a password that it knows, as in \`http://name:password@${through}\`.`
+      : ''
   throw new ConnectionFailure(
     'proxy',
-    `The proxy \`${name}\` opened no tunnel: ${refusal.status} ${refusal.reason}.`,
-    'ECONNREFUSED',
+    `Tunnel connection failed: ${refusal.status} ${refusal.reason}.${hint}`,
+    'ERR_PROXY_TUNNEL',
   )
 }
 
 /** The host that the proxy is for messages to `behind` (RFC 9110 section 7.6). */
 export function forwarding(proxy: ForwardProxy, behind: Host): Host {
   return async (request) => {
-    const refusal = proxy.refuse(firstValue(request.headers, 'Proxy-Authorization'), request)
+    const { method, target, headers: given, learner } = request
+    proxy.notice?.(learner, { requestLine: `${method} ${target} HTTP/1.1`, headers: given })
+    const refusal = proxy.refuse(firstValue(given, 'Proxy-Authorization'), request)
     if (refusal !== null) return refusal
     const via = ['Via', `1.1 ${proxy.pseudonym}`] as const
-    const headers = [...withoutHopByHop(request.headers), via]
+    const headers = [...withoutHopByHop(given), via]
     const response: HttpResponse = await behind({ ...request, signal: request.signal, headers })
     return { ...response, headers: [...response.headers, via] }
   }

@@ -1,6 +1,6 @@
 /** What a machine of the virtual internet is: its names, how it accepts connections, and its host function. */
 import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
-import type { Host, HttpRequest, HttpResponse, Learner } from '../http/message'
+import type { HeaderList, Host, HttpRequest, HttpResponse, Learner } from '../http/message'
 import type { Certificate } from './certificate'
 import type { DescribedFamily } from './endpoint'
 import type { HostLimit } from './host-limit'
@@ -62,6 +62,8 @@ export interface VirtualHost {
   readonly certificate?: Certificate
   /** Resolves when the connection stands (at once by default); rejects with `ConnectionFailure`. */
   readonly accept?: (connection: Connection) => Promise<void>
+  /** Whether it is the one that answers in the place of another machine where a learner asked for that. @default false */
+  readonly isImpostor?: boolean
   /** What makes it a forward proxy (RFC 9110 section 3.7). */
   readonly proxy?: ForwardProxy
   readonly handle: Host
@@ -75,6 +77,15 @@ export interface ForwardProxy {
    * @param authorization the value of the client's Proxy-Authorization field.
    */
   refuse(authorization: string | undefined, request: HttpRequest | null): HttpResponse | null
+  /** Called for each message that it is asked to forward, and each tunnel that it is asked to open. */
+  notice?(learner: Learner, sight: ForwardedSight): void
+}
+
+/** What a proxy gets to see of a message, or of all messages that go through a tunnel. */
+export interface ForwardedSight {
+  /** `GET http://httpbin.org/get HTTP/1.1`, `CONNECT httpbin.org:443 HTTP/1.1` */
+  readonly requestLine: string
+  readonly headers: HeaderList
 }
 
 /** A connection that stands. */

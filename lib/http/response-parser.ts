@@ -159,12 +159,20 @@ export class ResponseParser {
       return
     }
     const hasBody = !isBodiless(this.#method, head.status)
+    // Before the head is given out: of a message whose end nobody can know nothing counts.
+    const framing = hasBody ? this.#readableFraming(head.headers) : null
     events.push({ type: 'head', head, hasBody })
-    if (hasBody) this.#startBody(events, head.headers)
-    else this.#finish(events, [])
+    if (framing === null) this.#finish(events, [])
+    else if (framing.kind === 'none') this.#state = 'until-close'
+    else if (framing.kind === 'chunked') this.#state = 'chunked'
+    else if (framing.length === 0) this.#finish(events, [])
+    else {
+      this.#state = 'length'
+      this.#left = framing.length
+    }
   }
 
-  #startBody(events: ResponseEvent[], headers: HeaderList): void {
+  #readableFraming(headers: HeaderList) {
     const framing = readFraming(headers)
     if (framing.kind === 'invalid') {
       throw new MalformedMessage('bad-header', framing.what, this.#lines.position)
@@ -173,13 +181,7 @@ export class ResponseParser {
       const what = `Transfer-Encoding ${JSON.stringify(framing.coding)} is not supported, only chunked`
       throw new MalformedMessage('bad-header', what, this.#lines.position)
     }
-    if (framing.kind === 'none') this.#state = 'until-close'
-    else if (framing.kind === 'chunked') this.#state = 'chunked'
-    else if (framing.length === 0) this.#finish(events, [])
-    else {
-      this.#state = 'length'
-      this.#left = framing.length
-    }
+    return framing
   }
 
   #finish(events: ResponseEvent[], trailers: HeaderList): void {

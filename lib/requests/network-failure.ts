@@ -6,6 +6,8 @@ import {
   ChunkedEncodingError,
   ConnectionError,
   ConnectTimeout,
+  InvalidHeader,
+  ProxyError,
   ReadTimeout,
   SSLError,
 } from './exceptions'
@@ -72,6 +74,36 @@ function newConnection(reason: string): string {
   return `NewConnectionError: Failed to establish a new connection: ${reason}`
 }
 
+export interface ProxyFailureDetails {
+  /** The proxy's URL; its credentials are not shown. */
+  readonly proxy: string
+  /** What happened, in requests' words where it has some. */
+  readonly detail: string
+  readonly code?: string | undefined
+  /** What stands behind it. @default an error with the code */
+  readonly cause?: unknown
+}
+
+/** No way through the proxy. As in urllib3, for http the pool is the one of the proxy, which is asked for a whole URL. */
+export function proxyFailure(url: string, details: ProxyFailureDetails): ProxyError {
+  const { detail, code, cause = systemError(detail, code) } = details
+  const proxy = details.proxy.replace(/\/\/[^/@]*@/, '//')
+  const reason = `ProxyError: Unable to connect to proxy ${proxy}: ${systemWords(code, proxy)}${detail}`
+  const message =
+    originOf(url).scheme === 'https'
+      ? retriesExceeded(url, reason)
+      : `${pool(proxy)}: Max retries exceeded with url: ${url} (Caused by ${reason})`
+  return new ProxyError(message, { cause })
+}
+
+/** What urllib3 calls the system's errors; empty where it has no word for it. */
+function systemWords(code: string | undefined, proxy: string): string {
+  if (code === 'ECONNREFUSED') return `${newConnection('[Errno 111] Connection refused')}. `
+  if (code === 'EHOSTUNREACH') return `${newConnection('[Errno 113] No route to host')}. `
+  if (code !== 'ENOTFOUND') return ''
+  return `NameResolutionError: Failed to resolve ${repr(originOf(proxy).hostname)}. `
+}
+
 /** The connection did not stand within the connect timeout. */
 export function connectTimedOut(url: string, seconds: number): ConnectTimeout {
   const { hostname } = originOf(url)
@@ -101,6 +133,12 @@ export function closedWithoutResponse(cause: unknown): ConnectionError {
 /** What came is not the beginning of an HTTP response. */
 export function notHttp(what: string, cause: unknown): ConnectionError {
   return connectionAborted(`BadStatusLine(${repr(what)})`, cause)
+}
+
+/** The head says in two ways how long the body is. @param lengths the different values */
+export function unmatchingLengths(lengths: readonly string[], cause: unknown): InvalidHeader {
+  const words = `Content-Length contained multiple unmatching values (${lengths.join(', ')})`
+  return new InvalidHeader(words, { cause })
 }
 
 /** Interim responses in front of one response; RFC 9110 section 15.2 sets no limit, but somebody must. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { COURSE_BUNDLE } from '../hosts/certificate'
+import { CLIENT_CERTIFICATE } from '../hosts/trouble/client-certificate'
 import { InvalidProxyURL, InvalidSchema, ProxyError } from '../requests/exceptions'
 import type { TransportRequest } from '../requests/transport'
-import { CA_BUNDLES, connectionTerms } from './connection-terms'
+import { CA_BUNDLES, CLIENT_CERTIFICATES, connectionTerms } from './connection-terms'
 
 const get: TransportRequest = {
   method: 'GET',
@@ -20,6 +21,7 @@ describe('certificate files', () => {
   test('of the course are known by their names', () => {
     expect(connectionTerms({ ...get, verify: COURSE_BUNDLE }).verify).toBe(COURSE_BUNDLE)
     expect(CA_BUNDLES).toEqual([COURSE_BUNDLE])
+    expect(CLIENT_CERTIFICATES).toEqual([CLIENT_CERTIFICATE])
     const cert = ['playground-client.pem', 'playground-client.key'] as const
     expect(connectionTerms({ ...get, cert }).certificate).toBe('playground-client.pem')
   })

@@ -104,7 +104,7 @@ describe('a connection ends', () => {
   })
 
   test('with a timeout', async () => {
-    await expect(session.get(`${HTTPBIN}/delay/5`, { timeout: 0.05 })).rejects.toThrow(
+    await expect(session.get(`${HTTPBIN}/delay/5`, { timeout: [5, 0.05] })).rejects.toThrow(
       'Read timed out. (read timeout=0.05)',
     )
     await session.get(`${HTTPBIN}/get`)

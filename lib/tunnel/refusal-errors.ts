@@ -1,6 +1,7 @@
 /** The exception for every answer of the tunnel that is no HTTP message. */
-import { ConnectionError, ProxyError } from '../requests/exceptions'
-import { type NetworkFailureKind, networkFailure } from '../requests/network-failure'
+import { ConnectionError } from '../requests/exceptions'
+import { type NetworkFailureKind, networkFailure, proxyFailure } from '../requests/network-failure'
+import type { TransportRequest } from '../requests/transport'
 import type { TunnelAnswer } from './channel'
 
 const PROBLEM = 'urn:roundtrip:problem:'
@@ -21,11 +22,15 @@ interface ProblemFacts {
 }
 
 /** The exception for a problem document: a failure of the virtual network, or a refusal of the tunnel. */
-export function problemError(text: string, answer: TunnelAnswer, url: string): ConnectionError {
+export function problemError(
+  text: string,
+  answer: TunnelAnswer,
+  { url, proxy }: Pick<TransportRequest, 'url' | 'proxy'>,
+): ConnectionError {
   const problem = parseProblem(text)
   if (problem === null) return unexpectedAnswer(answer)
   const { kind, ...details } = problem
-  if (kind === 'proxy') return new ProxyError(`Unable to connect to proxy: ${problem.detail}`)
+  if (kind === 'proxy' && proxy !== null) return proxyFailure(url, { proxy, ...details })
   if (isNetworkKind(kind)) return networkFailure(kind, url, details)
   return new ConnectionError(
     `The course's server did not carry out this request (${kind}). ${problem.detail}`,

@@ -12,6 +12,7 @@ import {
   MOST_INTERIM,
   notHttp,
   readTimedOut,
+  unmatchingLengths,
 } from '../requests/network-failure'
 import type { RawResponse, TransportRequest } from '../requests/transport'
 import type { ByteSource } from './byte-source'
@@ -91,7 +92,7 @@ export class ResponseStream {
       const event = this.#events.shift()
       if (event !== undefined) return event
       const bytes = await this.#read()
-      this.#bytesSeen ||= bytes !== null
+      this.#bytesSeen ||= bytes !== null && bytes.length > 0
       this.#events.push(...(bytes === null ? this.#parser.end() : this.#parser.push(bytes)))
       // A response that is complete and goes on is complete: the rest belongs to nobody.
       if (bytes === null && this.#events.length === 0) return { type: 'end', trailers: [] }
@@ -111,6 +112,8 @@ export class ResponseStream {
   }
 
   #headError(error: MalformedMessage): Error {
+    const [, lengths] = /^Content-Length is given as (.*)$/.exec(error.what) ?? []
+    if (lengths !== undefined) return unmatchingLengths(lengths.split(' and as '), error)
     return this.#bytesSeen ? notHttp(error.message, error) : closedWithoutResponse(error)
   }
 

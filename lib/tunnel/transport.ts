@@ -151,7 +151,7 @@ function untilAborted(
 async function refusal(
   answer: TunnelAnswer,
   source: ByteSource,
-  { url, readTimeout }: TransportRequest,
+  request: TransportRequest,
 ): Promise<Error> {
   if (answer.contentType !== 'application/problem+json') {
     source.cancel()
@@ -160,8 +160,8 @@ async function refusal(
   const decoder = new TextDecoder()
   let text = ''
   for (;;) {
-    const bytes = await source.read(readTimeout, () => unexpectedAnswer(answer))
-    if (bytes === null) return problemError(text + decoder.decode(), answer, url)
+    const bytes = await source.read(request.readTimeout, () => unexpectedAnswer(answer))
+    if (bytes === null) return problemError(text + decoder.decode(), answer, request)
     text += decoder.decode(bytes, { stream: true })
   }
 }

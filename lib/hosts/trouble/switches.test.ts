@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualTerms } from '../../http/connection-terms'
 import { ask } from '../ask.fixture'
 import { connectionTo } from '../connection.fixture'
 import { createInternet } from '../internet'
@@ -35,10 +36,33 @@ describe('the switches of trouble.test', () => {
     expect((await connect('library.test')).host.names).toContain('library.test')
   })
 
-  it.each(plannedFailures.filter((kind) => kind !== 'connect-timeout'))('know %s', async (kind) => {
+  const atOnce = plannedFailures.filter((kind) => kind !== 'connect-timeout' && kind !== 'impostor')
+  it.each(atOnce)('know %s', async (kind) => {
     const { ask, connect } = await troubled()
     await ask(`/next/1/${kind}/httpbin.org`)
     await expect(connect('httpbin.org')).rejects.toMatchObject({ kind })
+  })
+
+  it('put an impostor in the place of a machine, whom only a check of the certificate finds out', async () => {
+    const { ask: tell, connect, internet } = await troubled()
+    await tell('/next/2/impostor/api.github.com')
+    await expect(connect('api.github.com')).rejects.toMatchObject({
+      kind: 'tls',
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    })
+    const terms = { ...usualTerms, verify: false, connection: 'c1' }
+    const careless = connectionTo('api.github.com', { terms })
+    const route = await internet.connect(careless)
+    const headers = [['Authorization', 'Basic dXNlcm5hbWU6b3BlbiBzZXNhbWU=']] as const
+    const answer = await ask(route.handle, '/user', { authority: 'api.github.com', headers })
+    expect(answer.json()).toMatchObject({
+      host: 'api.github.com',
+      stolen: [{ name: 'Authorization', says: 'username:open sesame' }],
+    })
+    // The next connection leads to the machine, whatever its name.
+    const real = await internet.connect(careless)
+    expect(real.host.names).toContain('api.github.com')
+    expect(real.facts.isReused).toBe(false)
   })
 
   it('leave a connection waiting until the client gives up', async () => {

@@ -11,6 +11,10 @@ import type { VirtualHost } from '../virtual-host'
 /** Connections that can be made to fail by one call. */
 const MOST_TIMES = 1000
 
+const refusals = [
+  { status: 404, summary: 'There is no such machine, or no such failure.' },
+  { status: 409, summary: 'There are plans for too many machines.' },
+]
 const failureParameter: EndpointParameter = {
   name: 'failure',
   in: 'path',
@@ -64,7 +68,9 @@ export function switches(
       {
         path: '/next/{times:int}/{failure}/{host}',
         methods: ['GET', 'POST'],
-        summary: 'Makes your next connections to a machine fail.',
+        summary: 'Makes your next connections to a machine fail, or lead to an impostor.',
+        details:
+          'Connections that your sessions have kept to it are closed, so that the next request needs a new one. An `impostor` answers in the place of the machine, with a certificate that is signed by itself.',
         parameters: [
           {
             name: 'times',
@@ -77,7 +83,11 @@ export function switches(
           failureParameter,
           hostParameter,
         ],
-        answers: [{ status: 404, summary: 'There is no such machine, or no such failure.' }],
+        answers: [
+          { status: 200, summary: 'What will fail for you.' },
+          { status: 400, summary: 'That is too often.' },
+          ...refusals,
+        ],
         example: '/next/2/refused/api.github.com',
         answer: (call) => plan(call, timesOf(pathParameter(call, 'times'))),
       },
@@ -86,7 +96,7 @@ export function switches(
         methods: ['GET', 'POST'],
         summary: 'Makes all your connections to a machine fail, until /clear.',
         parameters: [failureParameter, hostParameter],
-        answers: [{ status: 404, summary: 'There is no such machine, or no such failure.' }],
+        answers: [{ status: 200, summary: 'What will fail for you.' }, ...refusals],
         example: '/always/reset/library.test',
         answer: (call) => plan(call, Number.POSITIVE_INFINITY),
       },

@@ -4,7 +4,7 @@
  */
 import { readFraming } from '../../http/framing'
 import type { HeaderList } from '../../http/message'
-import { ConnectionError, InvalidHeader, ProxyError, RequestException } from '../exceptions'
+import { ConnectionError, InvalidHeader, type ProxyError, RequestException } from '../exceptions'
 import {
   closedWithoutResponse,
   connectionReset,
@@ -15,6 +15,7 @@ import {
   type NetworkFailureKind,
   networkFailure,
   notHttp,
+  proxyFailure,
 } from '../network-failure'
 import { originOf } from '../url'
 import { ConnectionNotMade, wordsOf } from './open-connection'
@@ -53,11 +54,11 @@ function connectFailure(error: Error, exchange: FailedExchange): Error {
   }
   if (error instanceof ConnectionNotMade) {
     if (error.reason === 'timeout') return connectTimedOut(url, connectTimeout ?? 0)
-    return proxyFailure(error, proxy)
+    return throughProxy(error, url, proxy ?? '')
   }
   const { scheme, hostname } = originOf(url)
   // For a plain http URL the connection that failed was the one to the proxy, its TLS included.
-  if (proxy !== null && scheme === 'http') return proxyFailure(error, proxy)
+  if (proxy !== null && scheme === 'http') return throughProxy(error, url, proxy)
   if (isTlsCode(code)) return tlsFailure(error, code, url)
   const kind = CONNECT_FAILURES.get(code)
   if (kind === undefined) {
@@ -87,14 +88,14 @@ function sentence(error: Error, kind: NetworkFailureKind): string {
     : `The system says: ${words}.`
 }
 
-function proxyFailure(error: Error, proxy: string | null): ProxyError {
-  const shown = (proxy ?? '').replace(/\/\/[^/@]*@/, '//')
+function throughProxy(error: Error, url: string, proxy: string): ProxyError {
   const lower =
     error instanceof ConnectionNotMade && error.cause instanceof Error ? error.cause : error
-  const fault = CERTIFICATE_FAULTS.get(codeOf(lower))
-  const words =
+  const code = codeOf(lower)
+  const fault = CERTIFICATE_FAULTS.get(code)
+  const detail =
     fault === undefined ? wordsOf(lower) : `SSLError: certificate verify failed. ${fault}`
-  return new ProxyError(`Unable to connect to proxy ${shown}: ${words}`, { cause: lower })
+  return proxyFailure(url, { proxy, detail, code, cause: lower })
 }
 
 function isTlsCode(code: string): boolean {

@@ -59,6 +59,15 @@ proveRows('absent', {
       http: `http://127.0.0.1:${proxy.port}`,
     }
     await expect(inLesson().get(url, { proxies })).rejects.toThrow(ProxyError)
+    for (const known of ['http://proxy.test:3128', 'http://mara:kettle@auth-proxy.test:3128']) {
+      const response = await inLesson().get('http://httpbin.org/get', { proxies: { http: known } })
+      expect(response.headers.Via).toBe(`1.1 ${new URL(known).hostname}`)
+      expect((await inLesson().get(url, { proxies: { https: known } })).statusCode).toBe(200)
+    }
+    const verify = 'playground-ca.pem'
+    expect((await inLesson().get('https://internal.test/', { verify })).statusCode).toBe(200)
+    const cert = 'playground-client.pem'
+    expect((await inLesson().get('https://mtls.test/', { cert })).statusCode).toBe(200)
     for (const options of [{ verify: 'ca.pem' }, { cert: 'me.pem' }]) {
       await expect(inLesson().get(url, options)).rejects.toMatchObject({ code: 'ENOENT' })
       // In Node the file is looked for.

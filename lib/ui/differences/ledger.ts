@@ -398,8 +398,8 @@ const absent: Topic = {
     {
       about: 'Proxies and certificates, in a lesson',
       python: '`proxies`, `cert`, and `verify` with a path',
-      here: 'A `ProxyError`, or the error for a missing file; `verify: false` warns. In Node they work.',
-      why: 'The internet of the lessons has no proxies and no certificate files.',
+      here: "Two proxies, `http://proxy.test:3128` and `http://mara:kettle@auth-proxy.test:3128`; `verify: 'playground-ca.pem'`, `cert: 'playground-client.pem'`. Any other is a `ProxyError`, or the error for a missing file. In Node all of them work.",
+      why: 'The internet of the lessons has these proxies and certificate files, and no others.',
     },
     {
       about: 'The environment, in a lesson',
