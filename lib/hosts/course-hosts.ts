@@ -9,6 +9,7 @@ import type { HostServices } from './services'
 import { shop } from './shop/index'
 import type { Switchboard } from './switchboard'
 import { failingHosts, trouble } from './trouble/index'
+import { vault } from './vault/index'
 import type { VirtualHost } from './virtual-host'
 
 /** What hosts are made with. */
@@ -31,6 +32,7 @@ export function courseHosts(surroundings: HostSurroundings): readonly VirtualHos
     jobs(services),
     shop(services),
     files(services),
+    vault(services),
     trouble(surroundings),
     ...failingHosts(surroundings),
   ]
