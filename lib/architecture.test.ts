@@ -41,9 +41,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server',
   ],
   runner: ['tunnel/client', 'tunnel/shared', 'requests', 'http'],
-  editor: ['runner', 'http'],
+  // What TypeScript says of a program, for the editor and for the check of lessons.
+  language: ['runner', 'requests'],
+  editor: ['language', 'runner', 'http'],
   course: ['runner'],
-  ui: ['editor', 'runner', 'course', 'tunnel/client', 'tunnel/shared', 'requests', 'http'],
+  ui: [
+    'editor',
+    'language',
+    'runner',
+    'course',
+    'tunnel/client',
+    'tunnel/shared',
+    'requests',
+    'http',
+  ],
   app: ['ui', 'course'],
   // The server builds what it serves, so it knows the builders of fonts, sandbox and course.
   server: [
@@ -53,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'hosts',
     'http',
     'runner',
+    'language',
     'course',
     'ui/fonts',
   ],

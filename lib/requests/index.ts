@@ -77,7 +77,7 @@ export const __version__ = VERSION
 /** Where Python programs look for urllib3's switch: `requests.packages.urllib3.disableWarnings()`. */
 export const packages = { urllib3: { disableWarnings } }
 
-const requests = {
+const members = {
   ...api,
   Session,
   Request,
@@ -120,4 +120,11 @@ const requests = {
     setDebugging(on)
   },
 }
+/** The functions by their own declarations, so that an editor shows their comments. */
+interface Requests extends Functions, Omit<typeof members, keyof Functions> {}
+type Functions = typeof api
+
+/** HTTP for humans: `const response = await requests.get('https://httpbin.org/get')`. */
+const requests: Requests = members
+
 export default requests

@@ -146,6 +146,12 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['followRedirects', "'allowRedirects'"],
 ])
 
+/** The options of a call that an unknown name may stand for; none when nothing is near. */
+export function optionsMeant(name: string): readonly string[] {
+  const hint = elsewhere(name, CALL_OPTIONS) ?? didYouMean(name, CALL_OPTIONS)
+  return [...hint.matchAll(/'(\w+)'/g)].map(([, option = '']) => option)
+}
+
 /** @throws TypeError for a name that is not among the known ones. */
 export function check(options: object, known: readonly string[]): void {
   if (typeof options !== 'object' || options === null) {

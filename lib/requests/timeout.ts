@@ -57,11 +57,18 @@ const SUSPICIOUS = 1000
 
 /** Warns about a timeout that looks like milliseconds. */
 export function warnAboutMilliseconds({ connect, read }: Timeouts): void {
-  const longest = Math.max(connect ?? 0, read ?? 0)
-  if (longest < SUSPICIOUS || longest === Number.POSITIVE_INFINITY) return
-  const minutes = Math.round(longest / 60)
-  warn(
-    RequestsWarning,
-    `${longest} seconds is ${minutes} minutes; timeout is in seconds, not milliseconds. For ${longest} milliseconds, set ${longest / 1000}.`,
-  )
+  const remark = looksLikeMilliseconds(Math.max(connect ?? 0, read ?? 0))
+  if (remark) warn(RequestsWarning, remark.join(' '))
+}
+
+/** What a timeout of so many seconds is, and what was meant, as two sentences; null for one that can be meant. */
+export function looksLikeMilliseconds(
+  seconds: number,
+): readonly [what: string, meant: string] | null {
+  if (seconds < SUSPICIOUS || seconds === Number.POSITIVE_INFINITY) return null
+  const minutes = Math.round(seconds / 60)
+  return [
+    `${seconds} seconds is ${minutes} minutes; timeout is in seconds, not milliseconds.`,
+    `For ${seconds} milliseconds, set ${seconds / 1000}.`,
+  ]
 }

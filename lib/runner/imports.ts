@@ -5,6 +5,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import type { Edit } from './edits'
 import { nearestName } from './nearest-name'
+import type { Remark } from './remarks'
 import { childrenOf, literalText } from './syntax-tree'
 
 /** A module that the sandbox offers. */
@@ -99,15 +100,17 @@ export function missingModule(
 ): ImportProblem | null {
   const use = uses.find(({ specifier }) => !offered.has(specifier))
   if (!use) return null
-  const known = [...offered.keys()]
-  const near = nearestName(use.specifier, known)
-  const list = known.map((specifier) => `\`${specifier}\``).join(', ')
+  const { text, hint } = noModule(use.specifier, [...offered.keys()])
+  return { name: 'ModuleNotFoundError', message: text, hint, from: use.from, to: use.to }
+}
+
+/** The remark on a module that is not among the known ones. */
+export function noModule(specifier: string, known: readonly string[]): Remark {
+  const near = nearestName(specifier, known)
+  const list = known.map((name) => `\`${name}\``).join(', ')
   return {
-    name: 'ModuleNotFoundError',
-    message: `There is no module \`${use.specifier}\` here.`,
+    text: `There is no module \`${specifier}\` here.`,
     hint: `${near ? `Did you mean \`${near}\`? ` : ''}A program here can import ${list}.`,
-    from: use.from,
-    to: use.to,
   }
 }
 

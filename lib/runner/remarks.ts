@@ -78,3 +78,40 @@ export function formForJson(form: string): Remark {
     hint: 'Try `json:` instead of `data:`.',
   }
 }
+
+/** A call whose promise nobody waits for. */
+export const notWaitedFor: Remark = {
+  text: 'Nothing waits for this request.',
+  hint: 'Try `await` before it.',
+}
+
+/** A name that nothing declares. */
+export function nothingCalled(name: string): string {
+  return `There is nothing called \`${name}\` here.`
+}
+
+/** `param: {…}` @param meant the options that it may stand for */
+export function unknownOption(given: string, meant: readonly string[]): Remark {
+  return {
+    text: `There is no option \`${given}\`.`,
+    hint: `Try ${meant.map((name) => `\`${name}\``).join(' or ')}.`,
+  }
+}
+
+/** `api.github.com` */
+export function noScheme(address: string): string {
+  return `No scheme, such as \`https://\`, in \`${address}\`.`
+}
+
+/** @param meant the address that was probably meant */
+export function perhaps(meant: string): string {
+  return `Perhaps \`${meant}\`.`
+}
+
+/** A header whose value is no text. @param kind what it is instead: `a number` */
+export function headersAreText(kind: string, header: string): Remark {
+  return {
+    text: `Header values are text; got ${kind} for \`${header}\`.`,
+    hint: 'Try `String(…)`.',
+  }
+}

@@ -1,4 +1,5 @@
 /** What to try after an error at run time, where its text gives away what was meant. */
+import { headersAreText, perhaps, type Remark, unknownOption } from './remarks'
 import type { SourcePosition } from './run-event'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -38,18 +39,16 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Errors of the client whose text leads to something to try. */
 const CLIENT: readonly (readonly [name: string, RegExp, (match: RegExpExecArray) => string])[] = [
-  ['MissingSchema', /Perhaps you meant (\S+)\?/, ([, meant]) => `Perhaps \`${meant}\`.`],
+  ['MissingSchema', /Perhaps you meant (\S+)\?/, ([, meant = '']) => perhaps(meant)],
   [
     'TypeError',
     /^unexpected option '(.+?)'\. Did you mean (.+)\?$/,
-    ([, given, meant = '']) =>
-      `There is no option \`${given}\`. Try ${meant.replaceAll("'", '`')}.`,
+    ([, given = '', meant = '']) => whole(unknownOption(given, meant.match(/\w+(?=')/g) ?? [])),
   ],
   [
     'InvalidHeader',
     /^Header part \(.*\) from \('(.+?)', .*\) must be of type str or bytes, not (\w+)$/s,
-    ([, header, type = '']) =>
-      `Header values are text; got ${KINDS[type] ?? type} for \`${header}\`. Try \`String(…)\`.`,
+    ([, header = '', type = '']) => whole(headersAreText(KINDS[type] ?? type, header)),
   ],
   // What the virtual network says about a name stands at the end; a colon or a dot follows only there.
   ['ConnectionError', /Failed to resolve '[^']*'\. (.+)\)$/s, ([, detail = '']) => detail],
@@ -65,6 +64,10 @@ const CLIENT: readonly (readonly [name: string, RegExp, (match: RegExpExecArray)
     () => 'Look at `response.statusCode` and `response.text` first: it may be a page or an error.',
   ],
 ]
+
+function whole({ text, hint }: Remark): string {
+  return `${text} ${hint}`
+}
 
 const UNVERIFIED =
   'The identity of the server is unknown. Fix the certificate or the clock; `verify: false` only hides it.'

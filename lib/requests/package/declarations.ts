@@ -1,6 +1,6 @@
 /** The types of the package: what TypeScript says of the sources, with imports that Node's rules can follow. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -8,6 +8,18 @@ const lib = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Writes a `.d.ts` for each source and whatever it imports. @throws Error with TypeScript's first complaint. */
 export function emitDeclarations(sources: readonly string[], outDir: string): void {
+  for (const [path, text] of declarationsOf(sources)) {
+    const file = join(outDir, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+/**
+ * The text of a `.d.ts` for each source and whatever it imports, by its path below `lib`: `requests/index.d.ts`.
+ * @throws Error with TypeScript's first complaint.
+ */
+export function declarationsOf(sources: readonly string[]): Map<string, string> {
   const program = ts.createProgram([...sources], {
     target: ts.ScriptTarget.ES2023,
     lib: [
@@ -27,14 +39,14 @@ export function emitDeclarations(sources: readonly string[], outDir: string): vo
     emitDeclarationOnly: true,
     stripInternal: true,
     rootDir: lib,
-    outDir,
+    outDir: lib,
   })
+  const texts = new Map<string, string>()
   const { diagnostics } = program.emit(undefined, (path, text) => {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, withEndings(text))
+    texts.set(relative(lib, path).replaceAll('\\', '/'), withEndings(text))
   })
   const [problem] = diagnostics
-  if (problem === undefined) return
+  if (problem === undefined) return texts
   const host = {
     getCanonicalFileName: (name: string) => name,
     getCurrentDirectory: () => lib,

@@ -8,12 +8,17 @@ interface Conditions {
   readonly default: string
 }
 
+interface RequestsManifest {
+  readonly exports: Readonly<Record<string, Conditions | string>>
+  readonly [field: string]: unknown
+}
+
 /** @param undici The version of undici that it was tested with. */
 export function requestsManifest(
   shared: readonly PackageModule[],
   forNode: readonly PackageModule[],
   undici: string,
-): object {
+): RequestsManifest {
   const exports: Record<string, Conditions | string> = {}
   for (const { specifier, name, source } of shared) {
     exports[subpath(specifier)] = {

@@ -10,6 +10,7 @@ import { Response } from '../../requests/response'
 import { Session } from '../../requests/session'
 import type { TunnelChannel } from '../../tunnel/channel'
 import { TunnelTransport } from '../../tunnel/transport'
+import { RESPONSE_ALIASES } from '../response-aliases'
 import type { StackPlace } from '../sandbox-protocol'
 import { earlyReads, type Say, watchCalls } from './early-reads'
 import { errorHint } from './error-hints'
@@ -58,17 +59,6 @@ const RESPONSE_FIELDS = [
   'encoding',
   'next',
 ]
-
-/** What other clients call it. */
-const RESPONSE_ALIASES = {
-  status: 'statusCode',
-  statusText: 'reason',
-  body: 'content',
-  data: 'json()',
-  arrayBuffer: 'content',
-  bytes: 'content',
-  redirected: 'history',
-}
 
 export function connectClient(options: SandboxClientOptions): SandboxClient {
   const { channel, captureCall, placesHere, say } = options

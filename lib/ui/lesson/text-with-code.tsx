@@ -1,5 +1,5 @@
 /** A text of the frontmatter, with its `code` set as code. */
-import { splitInlineCode } from '../../course/inline-code'
+import { splitInlineCode } from '../../runner/inline-code'
 
 export function TextWithCode({ text }: { readonly text: string }) {
   return splitInlineCode(text).map(({ text: part, isCode }, index) =>

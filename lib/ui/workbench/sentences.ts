@@ -1,4 +1,5 @@
 /** Every sentence of the workbench that a learner reads. Plain words, no blame, what and what to try. */
+import { noScheme, nothingCalled } from '../../runner/remarks'
 import type { Exchange, RunError, Span } from '../../runner/run-event'
 import { mediaType } from './body-kind'
 import { answerOf } from './exchange-facts'
@@ -90,11 +91,11 @@ export function whatHappened({ name, message, phase }: RunError): string {
   // The runner's own words, a sentence already.
   if (name === 'UnfinishedRequest' || name === 'UnansweredQuestion') return sentence(message)
   const address = name === 'MissingSchema' ? /Invalid URL '(.*?)':/.exec(message)?.[1] : undefined
-  if (address !== undefined) return `No scheme, such as \`https://\`, in \`${address}\`.`
+  if (address !== undefined) return noScheme(address)
   const known = knownErrors.get(name)
   if (known) return known
   const missing = name === 'ReferenceError' ? /^(\S+) is not defined/.exec(message)?.[1] : undefined
-  if (missing) return `There is nothing called ${missing} here.`
+  if (missing) return nothingCalled(missing)
   if (phase === 'unhandled')
     return `A promise failed with ${article(name)}, and nothing waited for it.`
   return `The program ended with ${article(name)}.`

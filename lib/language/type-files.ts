@@ -1,0 +1,64 @@
+/**
+ * The files that programs are checked against, by their path in the virtual file system: the libraries of the
+ * language, the globals of the sandbox, the declarations of the client. For Node; the browser gets them as JSON.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { declarationsOf } from '../requests/package/declarations'
+import { requestsManifest } from '../requests/package/manifest'
+import { sharedModules } from '../requests/package/package-modules'
+import { LIBRARIES } from './compiler-options'
+
+/** Path to text. */
+export type TypeFiles = Readonly<Record<string, string>>
+
+/** Takes a second or two, for the declarations of the client. @throws Error when these cannot be made. */
+export function typeFiles(): TypeFiles {
+  return { ...libraryFiles(), ...globalFiles(), ...clientFiles() }
+}
+
+/** The libraries, with those that they refer to. */
+function libraryFiles(): TypeFiles {
+  const folder = dirname(createRequire(import.meta.url).resolve('typescript'))
+  const files: Record<string, string> = {}
+  const wanted = [...LIBRARIES]
+  for (const name of wanted) {
+    if (files[`/${name}`] !== undefined) continue
+    const text = readFileSync(join(folder, name), 'utf8')
+    files[`/${name}`] = text
+    for (const [, other] of text.matchAll(/<reference lib="(.+?)"/g))
+      wanted.push(`lib.${other}.d.ts`)
+  }
+  return files
+}
+
+function globalFiles(): TypeFiles {
+  const text = (name: string) =>
+    readFileSync(fileURLToPath(new URL(`globals/${name}.d.ts`, import.meta.url)), 'utf8')
+  return {
+    '/sandbox.d.ts': text('sandbox'),
+    '/node_modules/getpass/package.json': JSON.stringify({ name: 'getpass', types: 'index.d.ts' }),
+    '/node_modules/getpass/index.d.ts': text('getpass'),
+  }
+}
+
+function clientFiles(): TypeFiles {
+  const modules = sharedModules()
+  const declarations = declarationsOf(modules.map(({ source }) => source))
+  const folder = '/node_modules/requests'
+  const { exports } = requestsManifest(modules, [], '')
+  // Programs import modules, and not what describes them.
+  const manifest = { name: 'requests', exports: { ...exports, './package.json': undefined } }
+  return {
+    // What is in the program can be completed and imported by a fix.
+    '/modules.d.ts': [...modules.map(({ specifier }) => specifier), 'getpass']
+      .map((specifier) => `import '${specifier}'\n`)
+      .join(''),
+    [`${folder}/package.json`]: JSON.stringify(manifest),
+    ...Object.fromEntries(
+      [...declarations].map(([path, text]) => [`${folder}/types/${path}`, text]),
+    ),
+  }
+}
