@@ -106,21 +106,19 @@ export function stillClock(): Clock & { readonly slept: number[] } {
 }
 
 /** A clock that goes on by what is slept, without waiting. */
-export function passingClock(): Clock & { readonly slept: number[] } {
+export function passingClock(): Clock & {
+  readonly slept: number[]
+  /** Lets milliseconds pass without anybody sleeping. */
+  pass(milliseconds: number): void
+} {
   const clock = stillClock()
   const begin = clock.now()
-  return { ...clock, now: () => clock.slept.reduce((sum, each) => sum + each, begin) }
-}
-
-/** A clock that tests move, and whose sleeps move it. */
-export function movingClock(start = Date.UTC(2024, 5, 1, 12)): Clock & { time: number } {
-  const clock = {
-    time: start,
-    now: () => clock.time,
-    async sleep(milliseconds: number, signal: AbortSignal) {
-      signal.throwIfAborted()
-      clock.time += milliseconds
+  let passed = 0
+  return {
+    ...clock,
+    now: () => clock.slept.reduce((sum, each) => sum + each, begin + passed),
+    pass(milliseconds) {
+      passed += milliseconds
     },
   }
-  return clock
 }

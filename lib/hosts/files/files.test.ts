@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../http/message'
-import { ask, movingClock, type Question, questionTo } from '../ask.fixture'
+import { ask, passingClock, type Question, questionTo } from '../ask.fixture'
 import { testEveryEndpoint } from '../every-endpoint.fixture'
 import { files } from './index'
 
-testEveryEndpoint(() => files({ clock: movingClock(), random: () => 0.7 }))
+testEveryEndpoint(() => files({ clock: passingClock(), random: () => 0.7 }))
 
 let host: Host
-let clock: ReturnType<typeof movingClock>
+let clock: ReturnType<typeof passingClock>
 beforeEach(() => {
-  clock = movingClock()
+  clock = passingClock()
   host = files({ clock, random: () => 0.7 }).handle
 })
 
@@ -224,7 +224,7 @@ describe('the site', () => {
         const headers = known === undefined ? [] : [['If-None-Match', known.tag] as const]
         const answer = await ask(host, target, { headers })
         if (answer.status === 429) {
-          clock.time += Number(answer.header('Retry-After')) * 1000
+          clock.pass(Number(answer.header('Retry-After')) * 1000)
           seen.delete(target)
           queue.push(target)
           continue
@@ -241,7 +241,7 @@ describe('the site', () => {
     }
     const first = await mirror()
     expect(first.pages).toBe(9)
-    clock.time += 600_000
+    clock.pass(600_000)
     const second = await mirror()
     expect(second.pages).toBe(9)
     expect(second.transferred).toBeGreaterThan(0)
@@ -260,7 +260,7 @@ describe('the site', () => {
       statuses.push((await ask(host, '/site/style.css')).status)
     }
     expect(statuses.indexOf(429)).toBe(10)
-    clock.time += 5000
+    clock.pass(5000)
     expect((await ask(host, '/site/style.css')).status).toBe(200)
   })
 })

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../http/message'
-import { ask, movingClock } from '../ask.fixture'
+import { ask, passingClock } from '../ask.fixture'
 import { testEveryEndpoint } from '../every-endpoint.fixture'
 import { jobs } from './index'
 
-testEveryEndpoint(() => jobs({ clock: movingClock(), random: () => 0.7 }))
+testEveryEndpoint(() => jobs({ clock: passingClock(), random: () => 0.7 }))
 
 let host: Host
-let clock: ReturnType<typeof movingClock>
+let clock: ReturnType<typeof passingClock>
 beforeEach(() => {
-  clock = movingClock()
+  clock = passingClock()
   host = jobs({ clock, random: () => 0.7 }).handle
 })
 
@@ -30,12 +30,12 @@ describe('a report', () => {
   it('is queued, then running, then somewhere else', async () => {
     const location = await order('visits')
     expect(await state(location)).toBe('queued')
-    clock.time += 11_999
+    clock.pass(11_999)
     const running = await ask(host, location)
     expect(running.json()).toMatchObject({ state: 'running', percent: 99 })
     expect(running.header('Retry-After')).toBe('2')
     expect((await ask(host, `${location}/result`)).status).toBe(404)
-    clock.time += 1
+    clock.pass(1)
     const done = await ask(host, location)
     expect([done.status, done.header('Location')]).toEqual([303, `${location}/result`])
     const { rows, total } = (await ask(host, `${location}/result`)).json() as {
@@ -52,7 +52,7 @@ describe('a report', () => {
 
   it('can be cancelled while it runs, which is counted', async () => {
     const location = await order('stocktaking')
-    clock.time += 3_600_000
+    clock.pass(3_600_000)
     expect(await state(location)).toBe('running')
     expect((await ask(host, location, { method: 'DELETE' })).status).toBe(204)
     expect(await state(location)).toBe('cancelled')
@@ -65,7 +65,7 @@ describe('a report', () => {
 
   it('can fail, and then there is nothing to cancel', async () => {
     const location = await order('damages')
-    clock.time += 4000
+    clock.pass(4000)
     expect((await ask(host, location)).json()).toMatchObject({
       state: 'failed',
       reason: expect.stringContaining('could not be read'),
@@ -76,13 +76,13 @@ describe('a report', () => {
   it('takes another time in another world, and is found by its own learner only', async () => {
     const location = await order('visits', 2)
     expect((await ask(host, location)).status).toBe(404)
-    clock.time += 12_000
+    clock.pass(12_000)
     const learner = { id: 'mara', seed: 2 }
     const outcome = (await ask(host, location, { learner })).status
-    clock.time += 25_000
+    clock.pass(25_000)
     expect((await ask(host, location, { learner })).status).toBe(303)
     const usual = await order('visits')
-    clock.time += 12_000
+    clock.pass(12_000)
     expect((await ask(host, usual)).status).toBe(303)
     expect([200, 303]).toContain(outcome)
   })

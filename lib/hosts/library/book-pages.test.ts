@@ -67,6 +67,7 @@ it.each([
   ['page=x', '`page` must be a number from 1 to'],
   ['per_page=51', '`per_page` must be a number from 1 to 50'],
   ['cursor=nonsense', 'The `cursor` is not one of ours'],
+  ['tags=ships', 'There is no parameter `tags`'],
   ['lang=pyton', 'not `pyton`; try python'],
 ])('%s is 400', async (query, words) => {
   const answer = await fetch(`/books?${query}`)

@@ -1,11 +1,12 @@
 /** `/books`: the collection page after page, by number or by cursor. */
 import type { HttpResponse } from '../../http/message'
 import { base64, fromBase64 } from '../base64'
-import type { EndpointFamily } from '../endpoint'
-import { firstValue, type Pairs } from '../form-urlencoded'
+import type { EndpointFamily, EndpointParameter } from '../endpoint'
+import { firstValue } from '../form-urlencoded'
 import type { HostCall } from '../host-call'
 import { json } from '../json-answer'
 import { linkField } from '../link-field'
+import { refuseUnknown, wholeValue } from '../query-values'
 import { Refusal } from '../refusal'
 import { parseTarget } from '../target'
 import type { Book } from './books'
@@ -16,6 +17,31 @@ import { criteria, langParameter, searchBooks, tagParameter } from './search'
 const CURSOR_PAGE = 19
 const NUMBERED_PAGE = 10
 const MOST_ON_A_PAGE = 50
+const MOST_PAGES = 1_000_000
+
+const parameters: readonly EndpointParameter[] = [
+  langParameter,
+  tagParameter('tag'),
+  ...criteria,
+  {
+    name: 'page',
+    in: 'query',
+    type: 'integer',
+    summary: 'The number of the page; beyond the last one it is empty.',
+    default: 1,
+    minimum: 1,
+    maximum: MOST_PAGES,
+  },
+  {
+    name: 'per_page',
+    in: 'query',
+    type: 'integer',
+    summary: `Books on a page: ${NUMBERED_PAGE} when it is left out, ${CURSOR_PAGE} by cursor.`,
+    minimum: 1,
+    maximum: MOST_ON_A_PAGE,
+  },
+  { name: 'cursor', in: 'query', summary: 'Where the page begins: empty, or a `next`.' },
+]
 
 export const bookPages: EndpointFamily<HostCall> = {
   title: 'Pages of books',
@@ -28,35 +54,17 @@ export const bookPages: EndpointFamily<HostCall> = {
         'By number: `page` and `per_page`; the answer is a list. By cursor: `cursor`, empty at first; the answer ' +
         'has `books`, and `next`, the cursor of the next page. A full page always has a next one, so the last page ' +
         'can be empty; then `next` is null. There are 57 books; 1 in world 1, none in world 3.',
-      parameters: [
-        langParameter,
-        tagParameter('tag'),
-        ...criteria,
-        {
-          name: 'page',
-          in: 'query',
-          type: 'integer',
-          summary: 'The number of the page; beyond the last one it is empty.',
-          default: 1,
-          minimum: 1,
-          maximum: 1_000_000,
-        },
-        {
-          name: 'per_page',
-          in: 'query',
-          type: 'integer',
-          summary: `Books on a page: ${NUMBERED_PAGE} when it is left out, ${CURSOR_PAGE} by cursor.`,
-          minimum: 1,
-          maximum: MOST_ON_A_PAGE,
-        },
-        { name: 'cursor', in: 'query', summary: 'Where the page begins: empty, or a `next`.' },
-      ],
+      parameters,
       answers: [
         { status: 200, summary: 'The page.' },
         { status: 400, summary: 'A year, a number or a cursor is none.' },
       ],
       example: '/books?lang=python&after=2015',
       answer(call) {
+        refuseUnknown(
+          call.query,
+          parameters.map(({ name }) => name),
+        )
         const found = searchBooks(collectionOf(call.request.learner), call.query)
         const cursor = firstValue(call.query, 'cursor')
         return cursor === undefined ? numberedPage(call, found) : cursorPage(call, found, cursor)
@@ -66,8 +74,8 @@ export const bookPages: EndpointFamily<HostCall> = {
 }
 
 function numberedPage(call: HostCall, found: readonly Book[]): HttpResponse {
-  const page = wholeNumber(call.query, 'page', 1_000_000) ?? 1
-  const size = wholeNumber(call.query, 'per_page', MOST_ON_A_PAGE) ?? NUMBERED_PAGE
+  const page = wholeValue(call.query, 'page', { absent: 1, least: 1, most: MOST_PAGES })
+  const size = sizeOf(call, NUMBERED_PAGE)
   const last = Math.max(1, Math.ceil(found.length / size))
   const links: [string, string][] = []
   const add = (relation: string, number: number) =>
@@ -80,7 +88,7 @@ function numberedPage(call: HostCall, found: readonly Book[]): HttpResponse {
 }
 
 function cursorPage(call: HostCall, found: readonly Book[], cursor: string): HttpResponse {
-  const size = wholeNumber(call.query, 'per_page', MOST_ON_A_PAGE) ?? CURSOR_PAGE
+  const size = sizeOf(call, CURSOR_PAGE)
   const start = cursor === '' ? 0 : placeOf(cursor)
   const books = found.slice(start, start + size)
   // Whether there are more is not looked up: that is what makes pages by cursor cheap, and the last one empty.
@@ -109,12 +117,7 @@ function addressWith({ request }: HostCall, name: string, value: string): string
   return `${request.scheme}://library.test${path}?${[...others, `${name}=${value}`].join('&')}`
 }
 
-/** @throws Refusal 400 for what is no number from 1 to `most`. */
-function wholeNumber(query: Pairs, name: string, most: number): number | undefined {
-  const text = firstValue(query, name)
-  if (text === undefined || text === '') return undefined
-  const number = /^[0-9]{1,8}$/.test(text) ? Number(text) : 0
-  if (number >= 1 && number <= most) return number
-  const shown = text.slice(0, 40)
-  throw new Refusal(400, `\`${name}\` must be a number from 1 to ${most}, not \`${shown}\`.`)
+/** @throws Refusal 400 */
+function sizeOf({ query }: HostCall, absent: number): number {
+  return wholeValue(query, 'per_page', { absent, least: 1, most: MOST_ON_A_PAGE })
 }

@@ -3,10 +3,13 @@ import type { HttpResponse } from '../../http/message'
 import type { EndpointFamily } from '../endpoint'
 import type { HostCall } from '../host-call'
 import { json } from '../json-answer'
+import { refuseUnknown } from '../query-values'
 import { Refusal } from '../refusal'
 import type { Book } from './books'
 import { collectionOf } from './collection'
 import { criteria, searchBooks, tagParameter } from './search'
+
+const searchParameters = [tagParameter('about'), ...criteria]
 
 export const catalogue: EndpointFamily<HostCall> = {
   title: 'Catalogue',
@@ -22,10 +25,14 @@ export const catalogue: EndpointFamily<HostCall> = {
       path: '/search',
       methods: ['GET'],
       summary: 'All books that fit, on one page.',
-      parameters: [tagParameter('about'), ...criteria],
-      answers: [{ status: 400, summary: '`after` or `before` is no year.' }],
+      parameters: searchParameters,
+      answers: [{ status: 400, summary: 'A year is none, or a parameter is unknown.' }],
       example: '/search?about=railways&after=2015',
       answer(call) {
+        refuseUnknown(
+          call.query,
+          searchParameters.map(({ name }) => name),
+        )
         const found = searchBooks(collectionOf(call.request.learner), call.query)
         return json(found.map(searchEntry))
       },

@@ -1,12 +1,11 @@
 /** `/alerts`, `/events`: answers that come piece by piece while something happens. */
 import type { HttpResponse, Learner } from '../../http/message'
 import type { EndpointFamily } from '../endpoint'
-import { firstValue } from '../form-urlencoded'
 import { fieldValue } from '../header-fields'
 import type { HostCall } from '../host-call'
 import { json } from '../json-answer'
 import { PerLearner } from '../per-learner'
-import { Refusal } from '../refusal'
+import { numberValue } from '../query-values'
 import { orderOf } from '../world'
 
 /** Alerts of one day. */
@@ -165,8 +164,5 @@ async function* overTime(
 
 /** Seconds. @throws Refusal 400 */
 function gapOf(call: HostCall): number {
-  const text = firstValue(call.query, 'every') ?? `${GAP}`
-  const gap = /^[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN
-  if (gap <= LONGEST_GAP) return gap
-  throw new Refusal(400, `\`every\` must be a number of seconds from 0 to ${LONGEST_GAP}.`)
+  return numberValue(call.query, 'every', { absent: GAP, most: LONGEST_GAP })
 }

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { allValues } from '../../http/headers'
 import type { Host } from '../../http/message'
-import { ask, movingClock, type Question } from '../ask.fixture'
+import { ask, passingClock, type Question } from '../ask.fixture'
 import { shop } from './index'
 
 let host: Host
-let clock: ReturnType<typeof movingClock>
+let clock: ReturnType<typeof passingClock>
 beforeEach(() => {
-  clock = movingClock()
+  clock = passingClock()
   host = shop({ clock, random: () => 0.7 }).handle
 })
 
@@ -42,7 +42,7 @@ describe('the account', () => {
     expect(new Set(sessions).size).toBe(6)
     expect((await profile(sessions[0] ?? '')).status).toBe(401)
     expect((await profile(sessions[5] ?? '')).status).toBe(200)
-    clock.time += 3_600_000
+    clock.pass(3_600_000)
     expect((await profile(sessions[5] ?? '')).status).toBe(401)
   })
 

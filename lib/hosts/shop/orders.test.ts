@@ -1,21 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../http/message'
-import { ask, movingClock } from '../ask.fixture'
+import { ask, passingClock } from '../ask.fixture'
 import { shop } from './index'
 
 let host: Host
 beforeEach(() => {
-  host = shop({ clock: movingClock(), random: () => 0.7 }).handle
+  host = shop({ clock: passingClock(), random: () => 0.7 }).handle
 })
 
 const mint = { items: [{ tea: 'mint', cups: 2 }] }
-const send = (method: string, target: string, json: unknown, key?: string) =>
+const send = (method: string, target: string, json: unknown) =>
   ask(host, target, {
     method,
-    headers: [
-      ['Content-Type', 'application/json'],
-      ...(key === undefined ? [] : [['Idempotency-Key', key] as const]),
-    ],
+    headers: [['Content-Type', 'application/json']],
     body: JSON.stringify(json),
   })
 /** Without that of yesterday. */
@@ -59,38 +56,11 @@ describe('orders as JSON', () => {
     ])
   })
 
-  it('under one key are taken once', async () => {
-    const first = await send('POST', '/orders', mint, 'k-1')
-    const again = await send('POST', '/orders', mint, 'k-1')
-    expect(again.json()).toEqual(first.json())
-    expect([again.status, again.header('Idempotency-Replayed')]).toEqual([201, 'true'])
-    expect((await send('POST', '/orders', { items: [{ tea: 'chai' }] }, 'k-1')).status).toBe(422)
-    await send('POST', '/orders', mint, 'k-2')
-    expect(await ordered()).toHaveLength(2)
-  })
-
   it('are forgotten beyond 30', async () => {
     for (let count = 0; count < 40; count++) await send('POST', '/orders', mint)
     expect((await ask(host, '/orders')).json()).toHaveLength(30)
     await ask(host, '/orders', { method: 'DELETE' })
     expect(await ordered()).toHaveLength(0)
-  })
-})
-
-describe('express orders', () => {
-  it('are taken although the first answer is lost', async () => {
-    await expect(send('POST', '/express-orders', mint)).rejects.toMatchObject({ kind: 'reset' })
-    expect(await ordered()).toHaveLength(1)
-    expect((await send('POST', '/express-orders', mint)).status).toBe(201)
-    expect(await ordered()).toHaveLength(2)
-  })
-
-  it('under one key are one order', async () => {
-    await expect(send('POST', '/express-orders', mint, 'k')).rejects.toMatchObject({
-      kind: 'reset',
-    })
-    expect((await send('POST', '/express-orders', mint, 'k')).status).toBe(201)
-    expect(await ordered()).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,4 @@
-/** `/orders/…`, `/express-orders`, `/order-form`: tea ordered as JSON, over a bad line, and by a form. */
-import type { HttpResponse } from '../../http/message'
+/** `/orders/…`, `/order-form`: tea ordered as JSON, and by a form. */
 import type { EndpointFamily, EndpointParameter } from '../endpoint'
 import { readForm } from '../form-body'
 import { firstValue } from '../form-urlencoded'
@@ -7,7 +6,6 @@ import { type HostCall, pathParameter } from '../host-call'
 import { json, noContent } from '../json-answer'
 import { readJson } from '../json-body'
 import { PerLearner } from '../per-learner'
-import { ConnectionFailure } from '../virtual-host'
 import { MOST_ORDERS, OrderBook, orderChange, orderForm } from './order-book'
 import { formOrder } from './order-form'
 import { teaIds, toppings } from './teas'
@@ -27,11 +25,6 @@ const orderMembers: readonly EndpointParameter[] = [
   },
   { name: 'name', in: 'json', summary: 'Who will fetch it.', default: '' },
 ]
-const key: EndpointParameter = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  summary: 'A text that you make up for an order: sent again with it, the order is taken once.',
-}
 const missing = { status: 404, summary: 'You have no such order.' }
 const wrongBody = [
   { status: 415, summary: 'The body is no JSON; the sentence names the form that came.' },
@@ -40,21 +33,10 @@ const wrongBody = [
 const taken = { status: 201, summary: 'The order and its total; Location is where it stands.' }
 const example = { items: [{ tea: 'mint', cups: 2 }, { tea: 'assam' }] }
 
-/** The family; what it remembers is at most 30 orders and 30 keys of 1000 learners each. */
+/** The family; what it remembers is at most 30 orders of 1000 learners each. */
 export function orders(): EndpointFamily<HostCall> {
   const books = new PerLearner((learner) => new OrderBook(learner))
-  /** Whose next answer is lost. */
-  const lines = new PerLearner(() => ({ losesNext: true }))
   const bookOf = ({ request }: HostCall) => books.get(request.learner)
-
-  function take(call: HostCall): HttpResponse {
-    const book = bookOf(call)
-    const { id, isRepeated } = book.take(call.request)
-    return json(book.document(id, book.get(id)), 201, [
-      ['Location', `/orders/${id}`],
-      ...(isRepeated ? [['Idempotency-Replayed', 'true'] as const] : []),
-    ])
-  }
 
   return {
     title: 'Orders',
@@ -70,41 +52,25 @@ export function orders(): EndpointFamily<HostCall> {
         path: '/orders',
         methods: ['POST'],
         summary: 'Orders tea, as JSON.',
-        parameters: [...orderMembers, key],
+        parameters: orderMembers,
         answers: [taken, ...wrongBody],
         example: { target: '/orders', method: 'POST', json: example },
-        answer: take,
+        answer(call) {
+          const book = bookOf(call)
+          const order = readJson(call.request, orderForm)
+          const id = book.add(order)
+          return json(book.document(id, order), 201, [['Location', `/orders/${id}`]])
+        },
       },
       {
         path: '/orders',
         methods: ['DELETE'],
-        summary: 'Forgets all orders but that of yesterday, and the keys.',
+        summary: 'Forgets all orders but that of yesterday.',
         answers: [{ status: 204, summary: 'They are as at first.' }],
         example: { target: '/orders', method: 'DELETE' },
         answer({ request }) {
           books.forget(request.learner)
-          lines.forget(request.learner)
           return noContent
-        },
-      },
-      {
-        path: '/express-orders',
-        methods: ['POST'],
-        summary: 'Orders tea over a bad line: the order is taken, and every other answer is lost.',
-        details: 'What was taken stands in /orders. The first answer is lost, the second comes.',
-        parameters: [...orderMembers, key],
-        answers: [taken, ...wrongBody],
-        example: { target: '/express-orders', method: 'POST', json: example },
-        answer(call) {
-          const answer = take(call)
-          const line = lines.get(call.request.learner)
-          line.losesNext = !line.losesNext
-          if (line.losesNext) return answer
-          throw new ConnectionFailure(
-            'reset',
-            'The line to `shop.test` broke before the answer came; the order may have been taken.',
-            'ECONNRESET',
-          )
         },
       },
       {
