@@ -7,7 +7,7 @@ export interface BrokenMessage {
   readonly name: string
   /** What is wrong. */
   readonly summary: string
-  /** What a client makes of it: that of this course, by the names of its exceptions. */
+  /** What this course’s client makes of it in a lesson, by the names of its exceptions, and where Python does otherwise. */
   readonly outcome: string
   readonly bytes: Uint8Array
 }
@@ -67,7 +67,7 @@ const framing: readonly BrokenMessage[] = [
   {
     name: 'bad-length',
     summary: 'A Content-Length that is a word.',
-    outcome: 'ConnectionError.',
+    outcome: 'ConnectionError. Python reads on until the connection ends.',
     bytes: encodeLatin1(`${OK}${TEXT}Content-Length: eighteen\r\n\r\n${TEA}`),
   },
   {
@@ -79,7 +79,7 @@ const framing: readonly BrokenMessage[] = [
   {
     name: 'unknown-transfer',
     summary: 'A Transfer-Encoding that nobody knows.',
-    outcome: 'ConnectionError: it cannot be undone.',
+    outcome: 'ConnectionError: it cannot be undone. Python takes the bytes as they are.',
     bytes: encodeLatin1(`${OK}${TEXT}Transfer-Encoding: sparkle\r\n\r\n${TEA}`),
   },
 ]
@@ -106,19 +106,20 @@ const heads: readonly BrokenMessage[] = [
   {
     name: 'bad-header',
     summary: 'A line among the headers that has no colon.',
-    outcome: 'ConnectionError.',
+    outcome: 'ConnectionError. Python leaves out this line and all headers after it.',
     bytes: encodeLatin1(`${OK}${TEXT}this is no header\r\n\r\n${TEA}`),
   },
   {
     name: 'space-before-colon',
     summary: 'A space between the name of a header and its colon.',
-    outcome: 'ConnectionError: servers and proxies have disagreed about it too often.',
+    outcome:
+      'ConnectionError: servers and proxies have disagreed about it too often. Python leaves out this line and all headers after it.',
     bytes: encodeLatin1(`${OK}${TEXT}X-Tea : oolong\r\n\r\n${TEA}`),
   },
   {
     name: 'nul-in-header',
     summary: 'A NUL byte in the value of a header.',
-    outcome: 'ConnectionError.',
+    outcome: 'ConnectionError. Python keeps it.',
     bytes: encodeLatin1(`${OK}${TEXT}X-Tea: oo\0long\r\n\r\n${TEA}`),
   },
   {
@@ -136,7 +137,7 @@ const heads: readonly BrokenMessage[] = [
   {
     name: 'cut-head',
     summary: 'A message that breaks off among the headers.',
-    outcome: 'ConnectionError.',
+    outcome: 'ConnectionError. Python takes it for an empty answer.',
     bytes: encodeLatin1(`${OK}Content-Ty`),
   },
   {
@@ -157,7 +158,7 @@ const contents: readonly BrokenMessage[] = [
   {
     name: 'truncated-gzip',
     summary: 'A body in gzip whose second half is missing, with a Content-Length that is true.',
-    outcome: 'ContentDecodingError.',
+    outcome: 'ContentDecodingError. Python gives out the first half, and says nothing.',
     bytes: whole(
       `${TEXT}Content-Encoding: gzip\r\n`,
       TEA_GZIP.subarray(0, Math.floor(TEA_GZIP.length / 2)),
