@@ -10,7 +10,7 @@ import { questionTo, stillClock } from './ask.fixture'
 import { type EndpointDescription, exampleOf } from './endpoint'
 import { createInternet } from './internet'
 import { createRouter } from './router'
-import { parseTarget, pathSegments } from './target'
+import { parseTarget } from './target'
 import { ConnectionFailure, type VirtualHost } from './virtual-host'
 
 const { hosts } = createInternet({ services: { clock: stillClock(), random: () => 0.5 } })
@@ -113,7 +113,7 @@ describe.each(hosts.map((host) => [host.names[0] ?? '', host] as const))('%s', (
         const { status } = await send(host, request)
         if (status === null || status < 500) return
         const { path } = parseTarget(request.target)
-        const match = router.find(request.method, pathSegments(path))
+        const match = router.find(request.method, path)
         const failures = match.kind === 'found' ? describedFailures(match.endpoint) : []
         expect(failures.includes(status) || asksFor(status, request), `${status}`).toBe(true)
       }),

@@ -8,7 +8,7 @@ import { problem } from './json-answer'
 import { Refusal } from './refusal'
 import { createRouter } from './router'
 import type { HostServices } from './services'
-import { parseTarget, pathSegments } from './target'
+import { parseTarget } from './target'
 
 export interface RoutedHostOptions {
   readonly families: readonly EndpointFamily<HostCall>[]
@@ -34,7 +34,7 @@ export function createRoutedHost(options: RoutedHostOptions): Host {
 
   async function answer(request: HttpRequest): Promise<HttpResponse> {
     const target = parseTarget(request.target)
-    const match = router.find(request.method, pathSegments(target.path))
+    const match = router.find(request.method, target.path)
     if (match.kind === 'unknown-path') return problem(404, unknownPath)
     if (match.kind === 'other-method' || request.method === 'OPTIONS') {
       return otherMethod(request.method, match.allow)

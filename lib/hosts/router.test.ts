@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Endpoint } from './endpoint'
 import { createRouter } from './router'
-import { pathSegments } from './target'
 
 const endpoint = (path: string, ...methods: string[]): Endpoint<string> => ({
   path,
@@ -18,10 +17,12 @@ const router = createRouter([
   endpoint('/rest/{path...}', 'POST'),
   endpoint('/both', 'GET'),
   endpoint('/both', 'POST'),
+  endpoint('/part/{a}', 'GET'),
+  endpoint('/part/fixed', 'PUT'),
 ])
 
 function find(method: string, path: string) {
-  const match = router.find(method, pathSegments(path))
+  const match = router.find(method, path)
   if (match.kind === 'found') return [match.endpoint.path, Object.fromEntries(match.parameters)]
   return match.kind === 'other-method' ? match.allow.join(' ') : match.kind
 }
@@ -43,6 +44,11 @@ describe('the router', () => {
     ['GET', '/rest/a', 'OPTIONS POST'],
     ['PUT', '/both', 'GET HEAD OPTIONS POST'],
     ['get', '/both', 'GET HEAD OPTIONS POST'],
+    ['GET', '/b%6Fth', ['/both', {}]],
+    ['PUT', '/part/fixed', ['/part/fixed', {}]],
+    ['PUT', '/part/%66ixed', ['/part/fixed', {}]],
+    ['GET', '/part/fixed', 'OPTIONS PUT'],
+    ['GET', '/part/other', ['/part/{a}', { a: 'other' }]],
     ['GET', '//', 'unknown-path'],
     ['GET', '/__proto__', 'unknown-path'],
   ])('%s %s', (method, path, found) => expect(find(method, path)).toEqual(found))

@@ -1,5 +1,6 @@
-/** From a method and decoded path segments to an endpoint. Any input has an answer; nothing throws. */
+/** From a method and a raw path to an endpoint. Any input has an answer; nothing throws. */
 import type { Endpoint } from './endpoint'
+import { pathSegments } from './target'
 
 export type PathParameters = ReadonlyMap<string, string>
 
@@ -16,10 +17,12 @@ export type RouteMatch<Call> =
 
 export interface Router<Call> {
   /**
-   * `segments` are those of the path below the host's prefix, decoded.
-   * A path that ends in a slash is not the one without.
+   * `path` is what stands below the host's prefix, undecoded. One that ends in a slash is not the one
+   * without. Where a path without parameters and one with some both fit, the former is taken.
    */
-  find(method: string, segments: readonly string[]): RouteMatch<Call>
+  find(method: string, path: string): RouteMatch<Call>
+  /** The same for the segments of a path, decoded. */
+  findSegments(method: string, segments: readonly string[]): RouteMatch<Call>
 }
 
 type Segment =
@@ -47,28 +50,43 @@ export function createRouter<Call>(endpoints: readonly Endpoint<Call>[]): Router
     const segments = known?.segments ?? parseTemplate(endpoint.path)
     routes.set(endpoint.path, { segments, byMethod, allow: allowedMethods(byMethod) })
   }
+  // Most requests are for these, and need no path to be taken apart.
+  const fixed = new Map([...routes].filter(([, { segments }]) => segments.every(isLiteral)))
   const byFirst = new Map<string, Route<Call>[]>()
-  for (const route of routes.values()) {
+  for (const route of new Set([...fixed.values(), ...routes.values()])) {
     const first = route.segments[0]
     if (first?.kind !== 'literal') throw new Error('A path must start with a literal segment.')
     byFirst.set(first.text, [...(byFirst.get(first.text) ?? []), route])
   }
 
   return {
-    find(method, segments) {
-      const candidates = byFirst.get(segments[0] ?? '') ?? []
-      for (const route of candidates) {
+    find(method, path) {
+      const exact = fixed.get(path)
+      if (exact !== undefined) return matchMethod(exact, method, noParameters)
+      return this.findSegments(method, pathSegments(path))
+    },
+    findSegments(method, segments) {
+      for (const route of byFirst.get(segments[0] ?? '') ?? []) {
         const parameters = matchSegments(route.segments, segments)
-        if (parameters === undefined) continue
-        const { byMethod } = route
-        const endpoint =
-          byMethod.get(method) ?? (method === 'HEAD' ? byMethod.get('GET') : undefined)
-        if (endpoint === undefined) return { kind: 'other-method', allow: route.allow }
-        return { kind: 'found', endpoint, parameters, allow: route.allow }
+        if (parameters !== undefined) return matchMethod(route, method, parameters)
       }
       return { kind: 'unknown-path' }
     },
   }
+}
+
+function isLiteral({ kind }: Segment): boolean {
+  return kind === 'literal'
+}
+
+function matchMethod<Call>(
+  { byMethod, allow }: Route<Call>,
+  method: string,
+  parameters: PathParameters,
+): RouteMatch<Call> {
+  const endpoint = byMethod.get(method) ?? (method === 'HEAD' ? byMethod.get('GET') : undefined)
+  if (endpoint === undefined) return { kind: 'other-method', allow }
+  return { kind: 'found', endpoint, parameters, allow }
 }
 
 function parseTemplate(path: string): Segment[] {

@@ -30,8 +30,6 @@ export interface DirectMountOptions {
 }
 
 const NO_BODY = new Uint8Array()
-/** Bytes up to which copying costs less than a second write. */
-const ONE_WRITE = 16 * 1024
 
 /** What the steps of one exchange share. */
 interface Exchange {
@@ -141,7 +139,8 @@ function send(response: HttpResponse, { req, res, life }: Exchange): Promise<voi
   res.writeHead(response.status, response.reason, directHead(response, headers))
   const { body } = response
   if (body === null || body instanceof Uint8Array || method === 'HEAD') {
-    endWith(res, body instanceof Uint8Array ? body : NO_BODY)
+    if (body instanceof Uint8Array && body.length > 0) res.end(body)
+    else res.end()
     return
   }
   return sendStream(body, readFraming(headers), response.trailers, res, life)
@@ -173,13 +172,6 @@ async function sendStream(
   // The client would wait for the rest on a connection that stays open.
   if (missing > 0) breakOff(res)
   else res.end()
-}
-
-/** Node sends a short text together with the head in one write, but bytes in a second one. */
-function endWith(res: ServerResponse, body: Uint8Array): void {
-  if (body.length === 0) res.end()
-  else if (body.length > ONE_WRITE) res.end(body)
-  else res.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
 }
 
 function giveUp(error: unknown, { req, res, life }: Exchange, log: (line: string) => void): void {

@@ -11,7 +11,7 @@ export class ExchangeLife {
   readonly #res: ServerResponse
   readonly #milliseconds: number
   readonly #expired: () => unknown
-  readonly #waiting = new Set<(reason: unknown) => void>()
+  #waiting: Set<(reason: unknown) => void> | undefined
   #controller: AbortController | undefined
   #over: { readonly reason: unknown } | undefined
   #timer: NodeJS.Timeout | undefined
@@ -43,16 +43,18 @@ export class ExchangeLife {
   /** The work's outcome, or a rejection with the signal's reason when that comes first. */
   race<T>(work: Promise<T>): Promise<T> {
     this.#watch()
+    this.#waiting ??= new Set()
+    const waiting = this.#waiting
     return new Promise((resolve, reject) => {
       if (this.#over !== undefined) reject(this.#over.reason)
-      else this.#waiting.add(reject)
+      else waiting.add(reject)
       work.then(
         (value) => {
-          this.#waiting.delete(reject)
+          waiting.delete(reject)
           resolve(value)
         },
         (error: unknown) => {
-          this.#waiting.delete(reject)
+          waiting.delete(reject)
           reject(error)
         },
       )
@@ -88,7 +90,7 @@ export class ExchangeLife {
   #abort(reason: unknown): void {
     if (this.#over !== undefined) return
     this.#over = { reason }
-    for (const reject of this.#waiting) reject(reason)
+    for (const reject of this.#waiting ?? []) reject(reason)
     this.#controller?.abort(reason)
   }
 }

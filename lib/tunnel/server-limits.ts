@@ -33,14 +33,21 @@ export class ExchangeSlots {
   #total = 0
   #heldBytes = 0
 
-  constructor(readonly limits: TunnelLimits) {}
+  /** Where one peer may take all there is, nobody needs to be counted apart. */
+  readonly #countsPeers: boolean
+
+  constructor(readonly limits: TunnelLimits) {
+    this.#countsPeers = limits.exchangesPerPeer < limits.exchanges
+  }
 
   /** A slot, or whose limit was reached. */
   take(peer: string): Slot | 'peer' | 'all' {
-    const own = this.#perPeer.get(peer) ?? 0
-    if (own >= this.limits.exchangesPerPeer) return 'peer'
+    if (this.#countsPeers) {
+      const own = this.#perPeer.get(peer) ?? 0
+      if (own >= this.limits.exchangesPerPeer) return 'peer'
+      if (this.#total < this.limits.exchanges) this.#perPeer.set(peer, own + 1)
+    }
     if (this.#total >= this.limits.exchanges) return 'all'
-    this.#perPeer.set(peer, own + 1)
     this.#total += 1
     return new Slot(this, peer)
   }
@@ -56,6 +63,7 @@ export class ExchangeSlots {
   giveBack(peer: string, held: number): void {
     this.#total -= 1
     this.#heldBytes -= held
+    if (!this.#countsPeers) return
     const left = (this.#perPeer.get(peer) ?? 1) - 1
     if (left === 0) this.#perPeer.delete(peer)
     else this.#perPeer.set(peer, left)

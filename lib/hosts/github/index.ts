@@ -66,7 +66,7 @@ export function createGithub(services: HostServices = systemServices): Host {
     const asked = pathSegments(target.path)
     const redirect = redirectRenamed(request.method, asked, target.query)
     if (redirect !== null) return redirect
-    const match = router.find(request.method, asRouted(asked))
+    const match = router.findSegments(request.method, asRouted(asked))
     // GitHub says 404, not 405, to a method that a path does not have.
     if (match.kind !== 'found') return problem(404, 'Not Found')
     try {

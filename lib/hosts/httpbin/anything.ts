@@ -2,9 +2,9 @@
 import type { HttpResponse } from '../../http/message'
 import type { EndpointAnswer } from '../endpoint'
 import { json } from './answer'
-import { bodyAnswers, bodyDetails, bodyParameter, echoBody } from './body-echo'
+import { bodyAnswers, bodyDetails, bodyParameter, echoWithBody } from './body-echo'
 import type { HttpbinCall, HttpbinFamily } from './call'
-import { echoRequest, showEnvironment } from './request-echo'
+import { showEnvironment } from './request-echo'
 
 /** TRACE, too: browsers send none, so that it gives nothing away that its sender does not have. */
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'TRACE'] as const
@@ -46,6 +46,5 @@ export const anything: HttpbinFamily = {
 }
 
 function answer(call: HttpbinCall): HttpResponse {
-  const echo = new Map([...echoRequest(call), ...echoBody(call)])
-  return json(call, echo.set('method', call.request.method))
+  return json(call, echoWithBody(call).set('method', call.request.method))
 }

@@ -5,7 +5,7 @@ import type { Part } from '../multipart'
 import type { HttpbinCall } from './call'
 import { type JsonLimits, parseJson } from './json-source'
 import type { JsonObject, JsonValue } from './json-value'
-import { groupPairs } from './request-echo'
+import { echoRequest, groupPairs } from './request-echo'
 import { requestForm } from './request-form'
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -31,12 +31,19 @@ export const bodyAnswers: readonly EndpointAnswer[] = [
   { status: 413, summary: 'The body, or what it would be as JSON, is too long.' },
 ]
 
+/** All of a request: what `echoRequest` gives, and its body. */
+export function echoWithBody(call: HttpbinCall): Map<string, JsonValue> {
+  const echo = echoRequest(call)
+  for (const [name, value] of echoBody(call)) echo.set(name, value)
+  return echo
+}
+
 /**
  * A form's fields leave `data` empty and `json` null, and its files come as `uploads`, too. Any other body is
  * `data` and, whatever its Content-Type, `json` when it is JSON. A body that claims to be multipart and is not
  * well-formed is shown as it came, in `data`.
  */
-export function echoBody(call: HttpbinCall): Map<string, JsonValue> {
+function echoBody(call: HttpbinCall): Map<string, JsonValue> {
   const form = requestForm(call)
   if (form === undefined) {
     const { body } = call.request
@@ -52,12 +59,11 @@ function bodyFields(
   files: JsonObject,
   json: JsonValue,
 ): Map<string, JsonValue> {
-  return new Map<string, JsonValue>([
-    ['data', data],
-    ['files', files],
-    ['form', form],
-    ['json', json],
-  ])
+  return new Map<string, JsonValue>()
+    .set('data', data)
+    .set('files', files)
+    .set('form', form)
+    .set('json', json)
 }
 
 /** Only the first file of a name, as the original reports. */

@@ -2,10 +2,9 @@
 import type { HttpResponse } from '../../http/message'
 import { Refusal } from '../refusal'
 import { json } from './answer'
-import { echoBody } from './body-echo'
+import { echoWithBody } from './body-echo'
 import type { HttpbinCall, HttpbinFamily } from './call'
 import { parseAmount } from './query-parameter'
-import { echoRequest } from './request-echo'
 
 export const delay: HttpbinFamily = {
   title: 'Delay',
@@ -42,7 +41,7 @@ export const delay: HttpbinFamily = {
 async function answerLate(call: HttpbinCall): Promise<HttpResponse> {
   const { slow, limits } = call.settings
   const seconds = Math.min(chooseSeconds(call.parameter('seconds'), call), limits.seconds)
-  const echo = new Map([...echoRequest(call), ...echoBody(call)])
+  const echo = echoWithBody(call)
   echo.delete('json')
   slow.admit(seconds)
   await slow.wait(seconds, call.request.signal)

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal'
 import { createRouter } from '../router'
 import type { HostServices } from '../services'
 import { SlowAnswers } from '../slow-answers'
-import { parseTarget, pathSegments, type Target } from '../target'
+import { parseTarget, type Target } from '../target'
 import type { VirtualHost } from '../virtual-host'
 import { about } from './about'
 import { refusal } from './answer'
@@ -179,9 +179,7 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
     const target = parseTarget(request.target)
     const path = pathBelow(prefix, target)
     const match =
-      path === undefined
-        ? ({ kind: 'unknown-path' } as const)
-        : router.find(request.method, pathSegments(path))
+      path === undefined ? ({ kind: 'unknown-path' } as const) : router.find(request.method, path)
     if (match.kind === 'unknown-path') return notFound
     if (match.kind === 'other-method') {
       return request.method === 'OPTIONS' ? allowed(match.allow) : methodNotAllowed(match.allow)

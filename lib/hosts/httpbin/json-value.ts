@@ -36,10 +36,9 @@ class JsonWriter {
   /** `indent` is the line break that stands before a sibling of this value. */
   write(value: JsonValue, indent: string): void {
     if (typeof value === 'string') this.#append(quoteAscii(value))
-    else if (value instanceof JsonNumber) this.#append(value.text)
     else if (isObject(value)) this.#writeObject(value, indent)
     else if (isList(value)) this.#writeList(value, indent)
-    else this.#append(String(value))
+    else this.#append(value instanceof JsonNumber ? value.text : String(value))
   }
 
   text(end: string): string {
@@ -53,9 +52,9 @@ class JsonWriter {
     }
     const inner = `${indent}  `
     let before = `{${inner}`
-    for (const key of object.size > 1 ? sortKeys([...object.keys()]) : object.keys()) {
-      const value = object.get(key) ?? null
-      const start = before + quoteKey(key)
+    for (const key of sortedKeys(object)) {
+      const value = object.get(key.text) ?? null
+      const start = before + key.quoted
       if (typeof value === 'string') this.#append(start + quoteAscii(value))
       else {
         this.#append(start)
@@ -102,41 +101,64 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 
 /** A JSON string with everything above ASCII as lower-case `\u` escapes, as Python writes it. */
 export function quoteAscii(text: string): string {
-  // Most texts need no escape at all.
-  if (/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(text)) return `"${text}"`
+  if (needsNoEscape(text)) return `"${text}"`
   return JSON.stringify(text).replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
 
-/** Echoes have the same few keys again and again; the bounds keep strangers from filling the memory. */
-const quotedKeys = new Map<string, string>()
-const maxQuotedKeys = 500
-const maxKeptKeyLength = 64
-
-/** The key as it stands before its value, colon and blank included. */
-function quoteKey(key: string): string {
-  const known = quotedKeys.get(key)
-  if (known !== undefined) return known
-  const quoted = `${quoteAscii(key)}: `
-  if (quotedKeys.size < maxQuotedKeys && key.length <= maxKeptKeyLength) quotedKeys.set(key, quoted)
-  return quoted
+/** Most texts need none. A loop, because a regular expression costs more for texts as short as they are. */
+function needsNoEscape(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false
+  }
+  return true
 }
 
-function sortKeys(keys: string[]): string[] {
-  if (keys.some((key) => /[\ud800-\udfff]/.test(key))) return keys.sort(byCodePoint)
-  return keys.length <= fewKeys ? insertionSort(keys) : keys.sort()
+interface Key {
+  readonly text: string
+  /** As it stands before its value, colon and blank included. */
+  readonly quoted: string
+  /** Whether its code units are in the order of its code points. */
+  readonly isPlain: boolean
+}
+
+/** Echoes have the same few keys again and again; the bounds keep strangers from filling the memory. */
+const knownKeys = new Map<string, Key>()
+const maxKnownKeys = 500
+const maxKnownKeyLength = 64
+
+function keyOf(text: string): Key {
+  const known = knownKeys.get(text)
+  if (known !== undefined) return known
+  const key = { text, quoted: `${quoteAscii(text)}: `, isPlain: !/[\ud800-\udfff]/.test(text) }
+  if (knownKeys.size < maxKnownKeys && text.length <= maxKnownKeyLength) knownKeys.set(text, key)
+  return key
+}
+
+function sortedKeys(object: JsonObject): readonly Key[] {
+  const keys: Key[] = []
+  let arePlain = true
+  for (const text of object.keys()) {
+    const key = keyOf(text)
+    arePlain &&= key.isPlain
+    keys.push(key)
+  }
+  if (!arePlain) return keys.sort((a, b) => byCodePoint(a.text, b.text))
+  if (keys.length <= fewKeys) return insertionSort(keys)
+  return keys.sort((a, b) => (a.text < b.text ? -1 : 1))
 }
 
 /** Up to so many keys, most of them in order already, the general sort costs several times as much. */
 const fewKeys = 16
 
-function insertionSort(keys: string[]): string[] {
+function insertionSort(keys: Key[]): readonly Key[] {
   for (let next = 1; next < keys.length; next++) {
-    const key = keys[next] ?? ''
+    const key = keys[next] as Key
     let at = next
-    for (; at > 0 && (keys[at - 1] ?? '') > key; at--) keys[at] = keys[at - 1] ?? ''
+    for (; at > 0 && (keys[at - 1] as Key).text > key.text; at--) keys[at] = keys[at - 1] as Key
     keys[at] = key
   }
   return keys

@@ -1,6 +1,6 @@
 /** `/get`, `/post`, `/put`, `/patch`, `/delete`: one method each, the request echoed. */
 import { json } from './answer'
-import { bodyAnswers, bodyDetails, bodyParameter, echoBody } from './body-echo'
+import { bodyAnswers, bodyDetails, bodyParameter, echoWithBody } from './body-echo'
 import type { HttpbinEndpoint, HttpbinFamily } from './call'
 import { echoRequest, showEnvironment } from './request-echo'
 
@@ -35,7 +35,7 @@ const withBody = (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): HttpbinEndpoint 
   parameters: [bodyParameter, showEnvironment],
   answers: bodyAnswers,
   example: { method, target: `/${method.toLowerCase()}`, json: { tea: 'green', cups: 2 } },
-  answer: (call) => json(call, new Map([...echoRequest(call), ...echoBody(call)])),
+  answer: (call) => json(call, echoWithBody(call)),
 })
 
 export const methods: HttpbinFamily = {

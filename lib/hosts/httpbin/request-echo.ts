@@ -50,25 +50,35 @@ export function echoHeaders(call: HttpbinCall): JsonObject {
   const showAll = call.query.some(([name]) => name === 'show_env')
   const echoed = new Map<string, string>()
   for (const [name, value] of call.request.headers) {
-    const title = titleCase(name)
-    if (!showAll && environment.has(title)) continue
+    const { title, isHidden } = shownName(name)
+    if (isHidden && !showAll) continue
     const known = echoed.get(title)
     echoed.set(title, known === undefined ? value : `${known},${value}`)
   }
   return echoed
 }
 
+interface ShownName {
+  readonly title: string
+  readonly isHidden: boolean
+}
+
 /** Clients send the same few names again and again; the bound keeps strangers from filling the memory. */
-const titles = new Map<string, string>()
-const maxTitles = 500
+const shownNames = new Map<string, ShownName>()
+const maxNames = 500
+
+function shownName(name: string): ShownName {
+  const known = shownNames.get(name)
+  if (known !== undefined) return known
+  const title = titleCase(name)
+  const shown = { title, isHidden: environment.has(title) }
+  if (shownNames.size < maxNames && name.length <= 64) shownNames.set(name, shown)
+  return shown
+}
 
 /** Python's `str.title()`: a letter is a capital when no letter stands before it: `X-A1B-2C`. */
 export function titleCase(name: string): string {
-  const known = titles.get(name)
-  if (known !== undefined) return known
-  const title = name.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (match) => match.toUpperCase())
-  if (titles.size < maxTitles && name.length <= 64) titles.set(name, title)
-  return title
+  return name.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (match) => match.toUpperCase())
 }
 
 /** The whole X-Forwarded-For when there is one, else the peer's address. */
@@ -131,10 +141,9 @@ function decodeUtf8Run(run: string): string {
 
 /** The fields of `/get` and its kin. */
 export function echoRequest(call: HttpbinCall): Map<string, JsonValue> {
-  return new Map<string, JsonValue>([
-    ['args', groupPairs(call.query)],
-    ['headers', echoHeaders(call)],
-    ['origin', echoOrigin(call)],
-    ['url', echoUrl(call)],
-  ])
+  return new Map<string, JsonValue>()
+    .set('args', groupPairs(call.query))
+    .set('headers', echoHeaders(call))
+    .set('origin', echoOrigin(call))
+    .set('url', echoUrl(call))
 }
