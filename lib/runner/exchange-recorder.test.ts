@@ -14,6 +14,7 @@ function record(request = REQUEST) {
     call: 2,
     position: { line: 2, column: 3 },
     wire: encode(request),
+    sources: [['host', 'address']],
     now: () => time,
     emit: (exchange) => snapshots.push(exchange),
   })
@@ -44,6 +45,7 @@ describe('recordExchange', () => {
           ['Host', 'httpbin.org'],
           ['Content-Length', '2'],
         ],
+        sources: [['host', 'address']],
         body: encode('hi'),
         wire: encode(REQUEST),
       },

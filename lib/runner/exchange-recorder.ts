@@ -6,6 +6,7 @@ import type { ConnectionFacts } from '../http/connection-terms'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { type ResponseEvent, type ResponseHead, ResponseParser } from '../http/response-parser'
 import { ByteLog } from './byte-log'
+import type { HeaderSources } from './header-source'
 import type {
   Exchange,
   ExchangeFailure,
@@ -46,6 +47,8 @@ export interface RecordingOptions {
   readonly position: SourcePosition | null
   /** The request message as it left. */
   readonly wire: Uint8Array
+  /** See `SentRequest.sources`. */
+  readonly sources: HeaderSources
   /** Milliseconds since the run started. */
   readonly now: () => number
   /** Gets every snapshot; the first one at once. */
@@ -57,10 +60,11 @@ export function recordExchange({
   call,
   position,
   wire,
+  sources,
   now,
   emit,
 }: RecordingOptions): ExchangeRecording {
-  const request = sentRequest(wire)
+  const request = sentRequest(wire, sources)
   const parser = new ResponseParser({ method: request.method })
   const messageLog = new ByteLog(MAX_RECORDED)
   const bodyLog = new ByteLog(MAX_RECORDED)
@@ -145,14 +149,16 @@ export function recordExchange({
   }
 }
 
-function sentRequest(wire: Uint8Array): SentRequest {
+function sentRequest(wire: Uint8Array, sources: HeaderSources): SentRequest {
   const parsed = tryParse(wire)
-  if (parsed === null) return { method: '?', url: '', headers: [], body: new Uint8Array(), wire }
+  if (parsed === null)
+    return { method: '?', url: '', headers: [], sources, body: new Uint8Array(), wire }
   const { method, scheme, authority, target, headers, body } = parsed
   return {
     method,
     url: `${scheme}://${authority}${target === '*' ? '' : target}`,
     headers,
+    sources,
     body,
     wire,
   }

@@ -40,6 +40,7 @@ function start(channel: TunnelChannel) {
       terms: usualTerms,
       call: 1,
       places: [],
+      sources: [['host', 'address']],
     })
   return { relay, posted, snapshots, exchange }
 }

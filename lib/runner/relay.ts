@@ -71,7 +71,7 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
     } else {
       const wire = new Uint8Array(message.message)
       const about = record(message)
-      const recording = recordExchange({ id: count, wire, ...about })
+      const recording = recordExchange({ id: count, wire, sources: message.sources, ...about })
       const control = new AbortController()
       const { position } = about
       const state = { position, control, recording, reader: null, sink: null, reading: false }

@@ -4,6 +4,7 @@
  */
 import type { ConnectionFacts } from '../http/connection-terms'
 import type { HeaderList } from '../http/message'
+import type { HeaderSources } from './header-source'
 
 /** A place in the learner's own source. Both start at 1; columns count UTF-16 units. */
 export interface SourcePosition {
@@ -32,6 +33,8 @@ export interface SentRequest {
   /** Absolute URL as in the request line. */
   readonly url: string
   readonly headers: HeaderList
+  /** Who put them there, as far as the client said so. */
+  readonly sources: HeaderSources
   readonly body: Uint8Array
   /** The whole request message as it left, byte for byte. */
   readonly wire: Uint8Array

@@ -297,6 +297,7 @@ describe('a run', () => {
       terms: usualTerms,
       call: 1,
       places: [[line, 11]],
+      sources: [],
     })
     say({ run: id, type: 'done' })
     expect((await finished).outcome).toBe('failed')

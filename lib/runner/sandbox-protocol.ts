@@ -3,6 +3,7 @@
  * comes back is untrusted: `worker-message.ts` parses it.
  */
 import type { ConnectionTerms } from '../http/connection-terms'
+import type { HeaderSources } from './header-source'
 import type { RunEvent, Span } from './run-event'
 
 /** Page to frame, on the frame's own port. `spawn` carries the new worker's port. */
@@ -21,6 +22,8 @@ export type FromFrame =
 export interface CallPlace {
   readonly call: number
   readonly places: readonly StackPlace[]
+  /** Who put each header into the message that leaves now. @default unknown */
+  readonly sources?: () => HeaderSources
 }
 
 /** A frame of a call stack in the module that ran: line and column, both from 1. */
@@ -74,6 +77,7 @@ export type ToRelay =
       readonly call: number
       /** Where the call stands in the module that ran. */
       readonly places: readonly StackPlace[]
+      readonly sources: HeaderSources
     }
   | { readonly type: 'pull'; readonly exchange: number }
   /** The client wants no more; with a sentence when it gave up waiting. */

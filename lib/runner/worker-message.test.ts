@@ -5,6 +5,11 @@ import { parseWorkerMessage } from './worker-message'
 const spans = [{ text: 'a' }, { text: '1', color: 'number' }]
 const places = [[1, 2]]
 const terms = { verify: true, certificate: null, proxy: null, connection: null }
+const sources = [
+  ['host', 'address'],
+  ['x-tea', 'call'],
+]
+const exchange = { run: 1, type: 'exchange', exchange: 1, terms, call: 1, places, sources }
 const proxied = { ...terms, verify: 'ca.pem', proxy: { url: 'http://p.test', authorization: 'x' } }
 
 describe('parseWorkerMessage', () => {
@@ -22,16 +27,8 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'ask-password', question: 1, prompt: 'Password: ', places },
     { run: 1, type: 'truncated' },
     { run: 1, type: 'done' },
-    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), terms, call: 1, places },
-    {
-      run: 1,
-      type: 'exchange',
-      exchange: 1,
-      message: new ArrayBuffer(3),
-      terms: proxied,
-      call: 1,
-      places,
-    },
+    { ...exchange, message: new ArrayBuffer(3) },
+    { ...exchange, message: new ArrayBuffer(3), terms: proxied },
     { run: 1, type: 'pull', exchange: 1 },
     { run: 1, type: 'cancel', exchange: 1 },
     { run: 1, type: 'cancel', exchange: 1, timeout: 'Read timed out.' },
@@ -61,23 +58,20 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'note', text: 1, hint: '', places },
     { run: 1, type: 'ask-password', question: 1, prompt: 'x'.repeat(501), places },
     { run: 1, type: 'ask-password', question: '1', prompt: '', places },
-    { run: 1, type: 'exchange', exchange: 1, message: 'GET https://a/', terms, call: 1, places },
-    { run: 1, type: 'exchange', exchange: -1, message: new ArrayBuffer(3), terms, call: 1, places },
-    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), terms, places },
-    {
-      run: 1,
-      type: 'exchange',
-      exchange: 1,
-      message: new ArrayBuffer(3),
-      terms,
-      call: 'x',
-      places,
-    },
-    { run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), call: 1, places },
-    ...[{ verify: 1 }, { certificate: 'x'.repeat(1001) }, { proxy: 'http://p' }].map((wrong) => ({
-      ...{ run: 1, type: 'exchange', exchange: 1, message: new ArrayBuffer(3), call: 1, places },
-      terms: { ...terms, ...wrong },
-    })),
+    { ...exchange, message: 'GET https://a/' },
+    ...[
+      { exchange: -1 },
+      { call: undefined },
+      { call: 'x' },
+      { terms: undefined },
+      { terms: { ...terms, verify: 1 } },
+      { terms: { ...terms, certificate: 'x'.repeat(1001) } },
+      { terms: { ...terms, proxy: 'http://p' } },
+      { sources: undefined },
+      { sources: [['host', 'magic']] },
+      { sources: [['host', 'address', 'x']] },
+      { sources: Array(257).fill(['host', 'address']) },
+    ].map((wrong) => ({ ...exchange, message: new ArrayBuffer(3), ...wrong })),
     { type: 'ready', modules: [['requests', 'https://evil.test/x.js', ['get']]] },
     { type: 'ready', modules: [['requests', 'blob:null/"+alert(1)', ['get']]] },
     { type: 'ready', modules: 'x' },

@@ -3,6 +3,12 @@
  * what has not exactly the expected shape is dropped.
  */
 import type { ConnectionTerms, ProxyTerms } from '../http/connection-terms'
+import {
+  type HeaderSource,
+  type HeaderSources,
+  isHeaderSource,
+  MAX_HEADER_SOURCES,
+} from './header-source'
 import type { Span } from './run-event'
 import type { FromRun, FromWorker, PasswordQuestion, StackPlace, ToRelay } from './sandbox-protocol'
 
@@ -102,10 +108,23 @@ function parseRelayMessage(data: Fields): ToRelay | null {
   }
   const places = parsePlaces(data.places)
   const terms = parseTerms(data.terms)
+  const sources = parseSources(data.sources)
   const { call } = data
   if (type !== 'exchange' || !(message instanceof ArrayBuffer)) return null
-  if (!places || !terms || !isCount(call)) return null
-  return { type, exchange, message, terms, call, places }
+  if (!places || !terms || !sources || !isCount(call)) return null
+  return { type, exchange, message, terms, call, places, sources }
+}
+
+function parseSources(value: unknown): HeaderSources | null {
+  if (!Array.isArray(value) || value.length > MAX_HEADER_SOURCES) return null
+  const sources: [string, HeaderSource][] = []
+  for (const entry of value) {
+    if (!Array.isArray(entry) || entry.length !== 2) return null
+    const [name, source] = entry
+    if (!isText(name, MAX_TEXT) || !isHeaderSource(source)) return null
+    sources.push([name, source])
+  }
+  return sources
 }
 
 function parseTerms(value: unknown): ConnectionTerms | null {

@@ -21,6 +21,7 @@ function refused(options: {
     request: {
       method: 'POST',
       url: 'https://api.test/',
+      sources: [],
       headers: [['Content-Type', type]],
       body: bytes(options.sent ?? 'a=1'),
       wire: new Uint8Array(),

@@ -7,7 +7,7 @@ function sampleRefusal(): Exchange {
   const body = new TextEncoder().encode('a=1')
   const says = new TextEncoder().encode('JSON, please')
   const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const
-  const request = { method: 'POST', url: 'https://a.test/', headers, body, wire }
+  const request = { method: 'POST', url: 'https://a.test/', headers, sources: [], body, wire }
   const got = { version: '1.1', status: 415, reason: '', headers: [], bodySize: 12, wire } as const
   const timing = { sent: 0, connected: 1, head: 2, end: 3 }
   const position = { line: 2, column: 11 }

@@ -15,6 +15,7 @@ import type { StackPlace } from '../sandbox-protocol'
 import { earlyReads, type Say, watchCalls } from './early-reads'
 import { errorHint } from './error-hints'
 import { rememberReads } from './first-reads'
+import { watchHeaders } from './header-origins'
 import { remarkOnMisnamed } from './misnamed'
 import type { ModuleNamespaces } from './offer-modules'
 
@@ -64,6 +65,7 @@ export function connectClient(options: SandboxClientOptions): SandboxClient {
   const { channel, captureCall, placesHere, say } = options
   setDefaultTransport(new TunnelTransport(channel))
   Session.captureInitiator = captureCall
+  watchHeaders()
   remarkOnMisnamed(Response.prototype, 'response', RESPONSE_ALIASES, say)
   remarkOnMisnamed(Session.prototype, 'session', {}, say)
   remarkOnMisnamed(PreparedRequest.prototype, 'request', { data: 'body' }, say)

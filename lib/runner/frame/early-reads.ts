@@ -5,6 +5,7 @@
  */
 
 import { promiseOfResponse, type Remark } from '../remarks'
+import { wrapMethod } from './wrap-method'
 
 /** Tells the learner something at the line that runs now. */
 export type Say = (remark: Remark) => void
@@ -32,14 +33,9 @@ export function watchCalls(
   watch: (promise: object) => object,
 ): void {
   for (const name of methods) {
-    const descriptor = Object.getOwnPropertyDescriptor(owner, name)
-    const method: unknown = descriptor?.value
-    if (typeof method !== 'function') continue
-    const watched = function (this: unknown, ...args: unknown[]): unknown {
-      const promise: unknown = method.apply(this, args)
+    wrapMethod(owner, name, (_self, call) => {
+      const promise = call()
       return typeof promise === 'object' && promise !== null ? watch(promise) : promise
-    }
-    Object.defineProperty(watched, 'name', { value: method.name, configurable: true })
-    Object.defineProperty(owner, name, { ...descriptor, value: watched })
+    })
   }
 }

@@ -3,6 +3,7 @@
  * second gets an error, and what helps then is the line of the first reader.
  */
 import type { StackPlace } from '../sandbox-protocol'
+import { wrapMethod } from './wrap-method'
 
 const READERS = ['read', 'iterContent', 'iterLines', 'iterEvents', 'close']
 
@@ -17,18 +18,13 @@ export function rememberReads(
 ): (response: object) => readonly StackPlace[] {
   const first = new WeakMap<object, readonly StackPlace[]>()
   for (const name of READERS) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name)
-    const method: unknown = descriptor?.value
-    if (typeof method !== 'function') continue
-    const watched = function (this: object, ...args: unknown[]): unknown {
-      if (!first.has(this)) {
+    wrapMethod(prototype, name, (response, call) => {
+      if (!first.has(response)) {
         const places = here()
-        if (places.length > 0) first.set(this, places)
+        if (places.length > 0) first.set(response, places)
       }
-      return Reflect.apply(method, this, args)
-    }
-    Object.defineProperty(watched, 'name', { value: name, configurable: true })
-    Object.defineProperty(prototype, name, { ...descriptor, value: watched })
+      return call()
+    })
   }
   return (response) => first.get(response) ?? []
 }

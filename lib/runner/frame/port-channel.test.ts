@@ -19,12 +19,15 @@ describe('portChannel', () => {
   it('sends a copy of the message with the place of the call', async () => {
     const { posted, channel } = start()
     const message = encode('GET')
-    void channel.send(message, { ...options(), initiator: { call: 3, places: [[2, 7]] } })
+    void channel.send(message, {
+      ...options(),
+      initiator: { call: 3, places: [[2, 7]], sources: () => [['host', 'address']] },
+    })
     void channel.send(message, { ...options(), initiator: 'odd' })
     const sent = { type: 'exchange', message: bytes('GET'), terms: usualTerms }
     expect(posted).toEqual([
-      { ...sent, exchange: 1, call: 3, places: [[2, 7]] },
-      { ...sent, exchange: 2, call: 0, places: [] },
+      { ...sent, exchange: 1, call: 3, places: [[2, 7]], sources: [['host', 'address']] },
+      { ...sent, exchange: 2, call: 0, places: [], sources: [] },
     ])
     expect(message.byteLength).toBe(3)
   })

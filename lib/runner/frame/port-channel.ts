@@ -96,11 +96,13 @@ export function portChannel(
     async send(message, { signal, initiator, terms }) {
       signal.throwIfAborted()
       lastId += 1
-      const { call, places } = isCallPlace(initiator) ? initiator : NOWHERE
+      const { call, places, sources: who } = isCallPlace(initiator) ? initiator : NOWHERE
       const answer = exchange(lastId, signal)
       // A copy, because the caller may send the same bytes again.
       const buffer = message.slice().buffer
-      post({ type: 'exchange', exchange: lastId, message: buffer, terms, call, places }, [buffer])
+      const sources = who?.() ?? []
+      const about = { terms, call, places, sources }
+      post({ type: 'exchange', exchange: lastId, message: buffer, ...about }, [buffer])
       return answer
     },
     receive(message) {
@@ -123,9 +125,10 @@ function timeoutText(reason: unknown): string | undefined {
 /** The initiator is what `prelude.ts` had the session capture; a learner's own session may differ. */
 function isCallPlace(value: unknown): value is CallPlace {
   if (typeof value !== 'object' || value === null) return false
-  const { call, places }: { call?: unknown; places?: unknown } = value
+  const { call, places, sources }: Partial<Record<keyof CallPlace, unknown>> = value
   return (
     typeof call === 'number' &&
+    (sources === undefined || typeof sources === 'function') &&
     Array.isArray(places) &&
     places.every((place) => Array.isArray(place) && place.every((n) => typeof n === 'number'))
   )

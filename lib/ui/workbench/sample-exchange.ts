@@ -31,6 +31,7 @@ export function sampleExchange(change: Partial<Exchange> = {}): Exchange {
       method: 'GET',
       url: 'https://httpbin.org/get',
       headers: [['Host', 'httpbin.org']],
+      sources: [['host', 'address']],
       body: new Uint8Array(),
       wire: bytes('GET /get HTTP/1.1\r\nHost: httpbin.org\r\n\r\n'),
     },
