@@ -48,13 +48,6 @@ export const downloads: EndpointFamily<HostCall> = {
   title: 'Downloads',
   endpoints: [
     {
-      path: '/',
-      methods: ['GET'],
-      summary: 'What is here.',
-      example: '/',
-      answer: () => json(welcome),
-    },
-    {
       path: '/files',
       methods: ['GET'],
       summary: `The files, ${ON_A_PAGE} a page; Link leads to the next.`,
@@ -100,20 +93,6 @@ export const downloads: EndpointFamily<HostCall> = {
       },
     },
   ],
-}
-
-const welcome = {
-  name: 'The files',
-  links: {
-    files: '/files',
-    file: '/files/notes.txt',
-    checksum: '/checksums/harbour.bin',
-    unsteady: '/unsteady/harbour.bin',
-    drop: '/drop',
-    parts: '/parts',
-    site: '/site/index.html',
-    robots: '/robots.txt',
-  },
 }
 
 function listFiles(call: HostCall): HttpResponse {

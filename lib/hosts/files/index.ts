@@ -1,6 +1,6 @@
 /** files.test: downloads in parts, uploads of every form, and a small site to copy. */
-import { createRoutedHost } from '../routed-host'
 import { type HostServices, systemServices } from '../services'
+import { smallHost } from '../small-host'
 import type { VirtualHost } from '../virtual-host'
 import { covers } from './covers'
 import { downloads } from './downloads'
@@ -12,15 +12,10 @@ import { uploads } from './uploads'
 
 /** The machine of the virtual internet. */
 export function files(services: HostServices = systemServices): VirtualHost {
-  const families = [downloads, unsteady(), uploads, drop(), parts(), covers, site()]
-  return {
-    names: ['files.test'],
+  return smallHost({
+    name: 'files.test',
     summary: 'Files to download whole or in part, places to upload to, and a small site to copy.',
-    families,
-    handle: createRoutedHost({
-      families,
-      services,
-      unknownPath: 'There is no such file; GET / lists what there is.',
-    }),
-  }
+    families: [downloads, unsteady(), uploads, drop(), parts(), covers, site()],
+    services,
+  })
 }

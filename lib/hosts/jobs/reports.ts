@@ -46,14 +46,6 @@ export function reportDesk(): EndpointFamily<HostCall> {
     title: 'Reports',
     endpoints: [
       {
-        path: '/',
-        methods: ['GET'],
-        summary: 'Which reports there are, and how to order one.',
-        example: '/',
-        answer: () =>
-          json({ reports, order: 'POST /reports with {"report": "visits"}', jobs: '/jobs' }),
-      },
-      {
         path: '/reports',
         methods: ['POST'],
         summary: 'Orders a report, which takes some seconds to write.',

@@ -1,6 +1,6 @@
 /** shop.test: a tea shop with menus, orders, an account, cookies and short links; a. and b. are its branches. */
-import { createRoutedHost } from '../routed-host'
 import { type HostServices, systemServices } from '../services'
+import { smallHost } from '../small-host'
 import type { VirtualHost } from '../virtual-host'
 import { customerAccount } from './account'
 import { basket } from './basket'
@@ -12,23 +12,12 @@ import { shortLinks } from './short-links'
 
 /** The machine of the virtual internet. */
 export function shop(services: HostServices = systemServices): VirtualHost {
-  const families = [
-    menu,
-    menuEncodings,
-    orders(),
-    customerAccount(),
-    cookieScopes,
-    basket,
-    shortLinks,
-  ]
-  return {
-    names: ['shop.test', 'a.shop.test', 'b.shop.test'],
+  const names = ['shop.test', 'a.shop.test', 'b.shop.test']
+  const host = smallHost({
+    name: 'shop.test',
     summary: 'A tea shop: menus in several encodings, orders, an account, cookies, short links.',
-    families,
-    handle: createRoutedHost({
-      families,
-      services,
-      unknownPath: 'The shop has no such page; GET / lists what there is.',
-    }),
-  }
+    families: [menu, menuEncodings, orders(), customerAccount(), cookieScopes, basket, shortLinks],
+    services,
+  })
+  return { ...host, names, certificate: { names } }
 }

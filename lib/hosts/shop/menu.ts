@@ -1,4 +1,4 @@
-/** `/`, `/menu`, `/teas/…`, `/offers/today`: the menu as JSON, as a page, and as nothing at all. */
+/** `/menu`, `/teas/…`, `/offers/today`: the menu as JSON, as a page, and as nothing at all. */
 import type { HttpResponse, Learner } from '../../http/message'
 import type { EndpointFamily } from '../endpoint'
 import { type HostCall, pathParameter } from '../host-call'
@@ -9,13 +9,6 @@ import { teaIds, teasOf } from './teas'
 export const menu: EndpointFamily<HostCall> = {
   title: 'Menu',
   endpoints: [
-    {
-      path: '/',
-      methods: ['GET'],
-      summary: 'What the shop offers.',
-      example: '/',
-      answer: () => json(welcome),
-    },
     {
       path: '/menu',
       methods: ['GET'],
@@ -66,19 +59,6 @@ export const menu: EndpointFamily<HostCall> = {
       },
     },
   ],
-}
-
-const welcome = {
-  name: 'Chez Amélie',
-  links: {
-    menu: '/menu',
-    page: '/menu.html',
-    tea: '/teas/mint',
-    orders: '/orders',
-    basket: '/basket',
-    cookies: '/cookies',
-    shortLink: '/s/302',
-  },
 }
 
 function page(learner: Learner): HttpResponse {

@@ -1,4 +1,4 @@
-/** `/`, `/door`, `/strongroom`, `/roof`: 401 asks who you are, 403 says that it is not for you. */
+/** `/door`, `/strongroom`, `/roof`: 401 asks who you are, 403 says that it is not for you. */
 import type { EndpointFamily } from '../endpoint'
 import type { HostCall } from '../host-call'
 import { json } from '../json-answer'
@@ -14,13 +14,6 @@ const stranger = {
 export const doors: EndpointFamily<HostCall> = {
   title: 'Doors',
   endpoints: [
-    {
-      path: '/',
-      methods: ['GET'],
-      summary: 'What there is, for everybody.',
-      example: '/',
-      answer: () => json(welcome),
-    },
     {
       path: '/door',
       methods: ['GET'],
@@ -67,16 +60,4 @@ export const doors: EndpointFamily<HostCall> = {
       },
     },
   ],
-}
-
-const welcome = {
-  name: 'The vault',
-  links: {
-    door: '/door',
-    strongroom: '/strongroom',
-    roof: '/roof',
-    room: '/rooms/1',
-    signed: '/signed',
-    nextDoor: '/next-door',
-  },
 }
