@@ -28,7 +28,7 @@ export async function startBare(body: string): Promise<ServerProcess> {
 }
 
 /** A port of its own, so that no server that is already running can answer in its place. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -48,7 +48,7 @@ async function start(args: string[], port: number, probe: string): Promise<Serve
   const ended = once(child, 'exit').then(() => {
     throw new Error(`node ${args[0]} ended before it answered on port ${port}`)
   })
-  await Promise.race([ended, answers(probe)])
+  await Promise.race([ended, untilItAnswers(probe)])
   ended.catch(() => {})
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -61,7 +61,8 @@ async function start(args: string[], port: number, probe: string): Promise<Serve
   }
 }
 
-async function answers(url: string): Promise<void> {
+/** Waits until the address answers with a success. */
+export async function untilItAnswers(url: string): Promise<void> {
   const deadline = Date.now() + 240_000
   while (Date.now() < deadline) {
     const isUp = await fetch(url).then(
