@@ -8,7 +8,7 @@ export interface Received {
 }
 
 /** How long nothing may come, in milliseconds, until this side leaves. */
-const SILENCE = 400
+const SILENCE = 300
 /** How long, and how much, at most. */
 const PATIENCE = 3000
 const ENOUGH = 4 * 1024 * 1024

@@ -29,7 +29,7 @@ export interface FuzzReport {
   readonly memory: { readonly before: number; readonly most: number; readonly after: number }
 }
 
-const AT_A_TIME = 16
+const AT_A_TIME = 24
 /** A burst of messages of the longest kind, held by all slots, is below it. */
 const MOST_MEMORY = 1024 * 1024 * 1024
 const MOST_FAULTS = 20

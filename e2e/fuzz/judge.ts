@@ -14,17 +14,26 @@ const ownFault = /by its own fault|The server failed|"host-failed"/
 export function wrongOf({ bytes, end }: Received, mayBreakOff: boolean): string | undefined {
   const fault = ownFault.exec(bytes.toString('latin1'))
   if (fault !== null) return `it says “${fault[0]}”: ${shown(bytes)}`
-  for (let rest = bytes; rest.length > 0; ) {
-    // Nobody knows which method the server read in a strange request; the answer to HEAD has no body.
-    const asGet = lengthOf(rest, 'GET')
-    const length = typeof asGet === 'number' ? asGet : lengthOf(rest, 'HEAD')
-    if (typeof length === 'string') return `${length}: ${shown(rest)}`
-    if (length === Number.POSITIVE_INFINITY) {
-      return end === 'left' || mayBreakOff ? undefined : `an answer is cut: ${shown(rest)}`
+  return wrongFrom(bytes, end === 'left' || mayBreakOff)
+}
+
+/** Nobody knows which method the server read in a strange request, and the answer to HEAD has no body. */
+function wrongFrom(bytes: Buffer, mayEnd: boolean): string | undefined {
+  if (bytes.length === 0) return undefined
+  let wrong: string | undefined
+  for (const method of ['GET', 'HEAD']) {
+    const length = lengthOf(bytes, method)
+    const isCut = length === Number.POSITIVE_INFINITY
+    if (isCut && mayEnd) return undefined
+    if (typeof length === 'string') wrong ??= `${length}: ${shown(bytes)}`
+    else if (isCut) wrong ??= `an answer is cut: ${shown(bytes)}`
+    else {
+      const after = wrongFrom(bytes.subarray(length), mayEnd)
+      if (after === undefined) return undefined
+      wrong ??= after
     }
-    rest = rest.subarray(length)
   }
-  return undefined
+  return wrong
 }
 
 /** Bytes of the message that stands first; infinite when it is not whole; a sentence when it is none. */

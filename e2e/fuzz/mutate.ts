@@ -57,7 +57,7 @@ function change(bytes: Buffer, others: readonly Buffer[], chance: Chance): Buffe
     () => Buffer.concat([before, middle, middle, after]),
     () => before,
     () => Buffer.concat([before, pick(others, chance)]),
-    () => Buffer.concat([before, Buffer.alloc(Math.floor(chance() ** 4 * 70_000), middle), after]),
+    () => Buffer.concat([before, repeated(middle, chance() ** 4 * 70_000), after]),
     () => insertedLine(bytes, chance),
   ]
   return pick(kinds, chance)().subarray(0, LONGEST)
@@ -70,6 +70,11 @@ function insertedLine(bytes: Buffer, chance: Chance): Buffer {
     ends.push(at + 2)
   const at = ends.length === 0 ? 0 : pick(ends, chance)
   return Buffer.concat([bytes.subarray(0, at), word(chance), bytes.subarray(at)])
+}
+
+/** As often as there is room. */
+function repeated(piece: Buffer, room: number): Buffer {
+  return Buffer.concat(Array(Math.floor(room / Math.max(1, piece.length))).fill(piece))
 }
 
 function noise(length: number, chance: Chance): Buffer {

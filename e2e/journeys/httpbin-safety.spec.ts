@@ -123,8 +123,8 @@ test.describe('hostile links to httpbin', () => {
           expect(response.url(), what).toMatch(`${baseURL}/httpbin/`)
           expect((await response.allHeaders())['content-security-policy'], what).toMatch(/^sandbox/)
           expect(await page.evaluate(() => self.origin), `${what} has an origin`).toBe('null')
-          // What would run later, such as a refresh, gets its turn.
-          await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
+          // What would run later, such as a refresh, gets its turn; timers of the page itself stand still there.
+          await page.waitForTimeout(50)
         }
       })
     }

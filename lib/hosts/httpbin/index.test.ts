@@ -4,6 +4,7 @@ import { isFieldText, isToken } from '../../http/headers'
 import type { HttpRequest } from '../../http/message'
 import { type Answer, ask, askExample, askMessage, questionTo, stillClock } from '../ask.fixture'
 import { exampleOf } from '../endpoint'
+import { overTheWire } from '../over-the-wire.fixture'
 import { systemServices } from '../services'
 import { createHttpbin, httpbin, httpbinFamilies } from './index'
 
@@ -225,6 +226,20 @@ describe('any request', () => {
         if (!asksForFailure(request)) expect(answer.status).toBeLessThan(500)
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  it('has an answer that any client can read, and whose trailers arrive', async () => {
+    const inside = createHttpbin({ clock, browserSafe: false, redirects: 'any', broken: true })
+    await fc.assert(
+      fc.asyncProperty(anyRequest, async (request) => {
+        for (const host of [root, inside]) {
+          const answer = await overTheWire(host, request)
+          if (answer === null) expect(request.target).toMatch(/\/broken\//)
+          else if (answer.trailers.length > 0) expect(request.target).toMatch(/\/trailers/)
+        }
+      }),
+      { numRuns: 1000 },
     )
   })
 

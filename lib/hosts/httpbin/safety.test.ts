@@ -4,13 +4,10 @@
  */
 import { describe, expect, it } from 'vitest'
 import { firstValue } from '../../http/headers'
-import { encodeLatin1 } from '../../http/latin1'
-import type { HeaderList, HttpRequest, HttpResponse } from '../../http/message'
-import { type ResponseEvent, ResponseParser } from '../../http/response-parser'
-import { serializeResponse } from '../../http/serialize'
+import type { HeaderList } from '../../http/message'
 import { passingClock, type Question, questionTo } from '../ask.fixture'
 import { type EndpointDescription, exampleOf } from '../endpoint'
-import { ConnectionFailure } from '../virtual-host'
+import { overTheWire, type ReadAnswer } from '../over-the-wire.fixture'
 import { createHttpbin, httpbinFamilies } from './index'
 
 const services = { clock: passingClock(), random: () => 0.5 }
@@ -130,42 +127,6 @@ function bodiesOf(target: string, attack: string, text: string): Attempt[] {
   ]
 }
 
-/** Null where the connection broke on purpose. */
-async function answerTo(
-  host: typeof mounted,
-  request: HttpRequest,
-): Promise<{ response: HttpResponse; bytes: Uint8Array } | null> {
-  try {
-    const response = await host(request)
-    const pieces: Uint8Array[] = []
-    for await (const piece of serializeResponse(response, { method: request.method })) {
-      pieces.push(piece)
-    }
-    return { response, bytes: Buffer.concat(pieces) }
-  } catch (error) {
-    if (error instanceof ConnectionFailure) return null
-    throw error
-  }
-}
-
-interface Read {
-  readonly status: number
-  readonly headers: HeaderList
-  readonly body: Buffer
-}
-
-/** The message as a client reads it. @throws Error unless it is a whole and valid one. */
-function read(bytes: Uint8Array, method: string): Read {
-  const parser = new ResponseParser({ method })
-  const events: ResponseEvent[] = [...parser.push(bytes), ...parser.end()]
-  const wrong = events.find((event) => event.type === 'error')
-  if (wrong !== undefined) throw wrong.error
-  const head = events.find((event) => event.type === 'head')?.head
-  if (head === undefined) throw new Error('The message has no head.')
-  const body = events.flatMap((event) => (event.type === 'body' ? [event.bytes] : []))
-  return { status: head.status, headers: head.headers, body: Buffer.concat(body) }
-}
-
 /** Types in which a browser runs nothing. */
 const inert =
   /^(text\/(plain|csv|event-stream)|application\/(json|problem\+json|octet-stream|x-ndjson)|image\/(png|jpeg|webp))\b/
@@ -177,7 +138,7 @@ const sealed =
   /^sandbox( allow-forms)?; default-src 'none'; style-src 'unsafe-inline'(; form-action 'self')?$/
 
 /** What a browser could be made to do by the answer. Sentences, so that thousands of answers are checked fast. */
-function dangersOf({ headers, body }: Read): string[] {
+function dangersOf({ headers, body }: ReadAnswer): string[] {
   const dangers: string[] = []
   const must = (isSafe: boolean, danger: string) => {
     if (!isSafe) dangers.push(danger)
@@ -208,7 +169,7 @@ function dangersOf({ headers, body }: Read): string[] {
 const once = ['content-length', 'transfer-encoding', 'date', 'server', 'content-type']
 
 /** Where the attack got at the frame of the message. */
-function breaksOf({ headers }: Read): string[] {
+function breaksOf({ headers }: ReadAnswer): string[] {
   const names = headers.map(([name]) => name.toLowerCase())
   return [
     ...once.filter((name) => names.indexOf(name) !== names.lastIndexOf(name)),
@@ -241,15 +202,14 @@ async function achieved(
       const question = questionTo(prefix + attempt.target, attempt)
       const found: string[] = []
       try {
-        const answer = await answerTo(host, question)
-        const isBroken = answer === null || answer.response.verbatim !== undefined
-        if (isBroken && endpoint.path.startsWith('/broken/') && prefix === '') continue
-        const message = read(answer?.bytes ?? new Uint8Array(), method)
-        found.push(...breaksOf(message))
-        if (prefix !== '') {
-          found.push(...dangersOf(message))
+        const message = await overTheWire(host, question)
+        if (message === null) {
+          if (prefix !== '' || !endpoint.path.startsWith('/broken/')) found.push('it broke off')
+        } else {
+          found.push(...breaksOf(message))
+          if (prefix !== '') found.push(...dangersOf(message))
+          if (message.status >= 500 && !fails.test(endpoint.path)) found.push(`${message.status}`)
         }
-        if (message.status >= 500 && !fails.test(endpoint.path)) found.push(`${message.status}`)
       } catch (error) {
         found.push(String(error))
       }
@@ -276,8 +236,9 @@ describe.each(endpoints.map((endpoint) => [endpoint.path, endpoint] as const))(
 
 describe('what a browser would run', () => {
   const get = async (target: string) => {
-    const answer = await answerTo(mounted, questionTo(`/httpbin${target}`))
-    return read(answer?.bytes ?? encodeLatin1(''), 'GET')
+    const answer = await overTheWire(mounted, questionTo(`/httpbin${target}`))
+    if (answer === null) throw new Error('The connection broke.')
+    return answer
   }
 
   it.each([404, 405, 400, 413])('is sealed off on a %i, too', async (status) => {
