@@ -18,7 +18,7 @@ afterEach(() => {
 /** Statuses, or the names of exceptions, of so many calls one after the other; the first two are less patient. */
 async function outcomes(url: string, count: number): Promise<(number | string)[]> {
   const short = /mode=(connect-)?timeout/.exec(url)
-  const impatience = short?.[1] === undefined ? ([5, 0.05] as const) : ([0.05, 5] as const)
+  const impatience = short?.[1] === undefined ? ([5, 0.4] as const) : ([0.4, 5] as const)
   const found: (number | string)[] = []
   for (let i = 0; i < count; i += 1) {
     found.push(
