@@ -17,7 +17,7 @@ const snapshot: SessionSnapshot = {
   duration: null,
   stopReason: null,
   open: new Map(),
-  draftLost: false,
+  draft: { offer: null, earlier: [], trouble: null },
 }
 const error: RunError = { name: 'Error', message: 'no', position: null, phase: 'run', frames: [] }
 

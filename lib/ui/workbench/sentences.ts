@@ -37,15 +37,12 @@ export const passwordDialog = {
 
 /** The one sentence at the end of the run bar; null before the first run, when the keys are shown. */
 export function stateSentence(snapshot: SessionSnapshot, elapsed: number): StateSentence | null {
-  const { runState, starting, log, edited, duration: took, stopReason, draftLost } = snapshot
+  const { runState, starting, log, edited, duration: took, stopReason } = snapshot
   const trips = log?.trips ? count(log.trips, 'trip') : ''
   if (runState === 'running') {
     const time = `${(elapsed / 1000).toFixed(1)} s`
     const rest = starting && elapsed > 300 ? `getting ready, ${time}` : listed(trips, time)
     return { strong: 'Running', rest }
-  }
-  if (draftLost) {
-    return { strong: 'Not saved', rest: 'this browser keeps no drafts; copy what you need' }
   }
   if (edited) return { strong: 'Edited', rest: 'since the last run' }
   const sums = listed(trips, took === null ? '' : duration(took))

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunEvent, Runner } from '../../runner/run-event'
+import { Draft } from '../drafts/draft'
+import { DraftShelf } from '../drafts/draft-shelf'
+import { memoryStorage } from '../drafts/memory-storage.fixture'
 import { sampleExchange } from './sample-exchange'
 import { Session } from './session'
 
@@ -26,7 +29,8 @@ const finished = (outcome: 'done' | 'failed' | 'stopped'): Report => ({
 
 function setUp(loadRunner?: () => Promise<Runner>) {
   const frames: (() => void)[] = []
-  const store = new Map<string, string>()
+  const shelf = new DraftShelf(() => storage)
+  const storage = memoryStorage()
   const ran: string[] = []
   let listen: (event: RunEvent) => void = () => undefined
   const runner: Runner = {
@@ -39,13 +43,15 @@ function setUp(loadRunner?: () => Promise<Runner>) {
     },
   }
   const session = new Session({
-    id: 'lesson/1',
     code: 'await 1',
     loadRunner: loadRunner ?? (async () => runner),
-    storage: () => ({
-      getItem: (key) => store.get(key) ?? null,
-      setItem: (key, value) => void store.set(key, value),
-      removeItem: (key) => void store.delete(key),
+    draft: new Draft({
+      id: 'lesson/1',
+      original: 'await 1',
+      name: 'one.ts',
+      shelf,
+      editors: () => [],
+      clock: () => Date.now(),
     }),
     now: () => Date.now(),
     nextFrame: (callback) => void frames.push(callback),
@@ -53,7 +59,7 @@ function setUp(loadRunner?: () => Promise<Runner>) {
   return {
     session,
     ran,
-    store,
+    saved: () => shelf.list().map(({ record }) => record.code),
     send: (...reports: Report[]) => {
       for (const report of reports) listen({ run: 1, at: 1, ...report } as RunEvent)
     },
@@ -157,14 +163,14 @@ describe('Session', () => {
   })
 
   it('saves the text before a run and after a pause in typing, and restores it', async () => {
-    const { session, store } = setUp()
+    const { session, saved } = setUp()
     session.edit('await 2')
-    expect(store.size).toBe(0)
+    expect(saved()).toEqual([])
     session.run()
-    expect([...store.values()]).toEqual(['await 2'])
+    expect(saved()).toEqual(['await 2'])
     session.edit('await 3')
     await vi.advanceTimersByTimeAsync(1000)
-    expect([...store.values()]).toEqual(['await 3'])
+    expect(saved()).toEqual(['await 3'])
   })
 
   it('opens the last response with a body on the first run only, and keeps the choice', async () => {

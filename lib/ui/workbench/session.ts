@@ -3,7 +3,8 @@
  * subscribe to it and never change it. Knows nothing of the DOM.
  */
 import type { Run, RunEvent, Runner, StopReason } from '../../runner/run-event'
-import { Draft, type DraftStorage } from './draft'
+import type { Draft, DraftFacts } from '../drafts/draft'
+import type { EarlierReason } from '../drafts/earlier-texts'
 import { emptyLog, type RunLog, RunRecorder } from './run-log'
 
 export type RunState = 'idle' | 'running' | 'done' | 'failed' | 'stopped'
@@ -26,16 +27,15 @@ export interface SessionSnapshot {
   readonly stopReason: StopReason | null
   /** Which slips the learner, or the first run, opened or closed. */
   readonly open: ReadonlyMap<string, boolean>
-  /** The text could not be saved; said once. */
-  readonly draftLost: boolean
+  /** What is kept of the text in the browser. */
+  readonly draft: DraftFacts
 }
 
 export interface SessionOptions {
-  readonly id: string
   /** The author's code. */
   readonly code: string
   readonly loadRunner: () => Promise<Runner>
-  readonly storage: () => DraftStorage | null
+  readonly draft: Draft
   readonly now: () => number
   /** Calls back before the next paint. */
   readonly nextFrame: (callback: () => void) => void
@@ -60,11 +60,10 @@ export class Session {
   #published = false
   #framePending = false
   #saveTimer: ReturnType<typeof setTimeout> | undefined
-  #complained = false
 
   constructor(options: SessionOptions) {
     this.#options = options
-    this.#draft = new Draft(options.id, options.code, options.storage)
+    this.#draft = options.draft
     this.#snapshot = {
       code: options.code,
       runState: 'idle',
@@ -76,7 +75,7 @@ export class Session {
       duration: null,
       stopReason: null,
       open: new Map(),
-      draftLost: false,
+      draft: options.draft.facts(),
     }
   }
 
@@ -89,10 +88,10 @@ export class Session {
 
   /** Brings back the text of the last visit. True when there was one. */
   restore(): boolean {
-    const draft = this.#draft.load()
-    if (draft === null || draft === this.#snapshot.code) return false
-    this.#set({ code: draft })
-    return true
+    const code = this.#draft.load() ?? this.#snapshot.code
+    const isRestored = code !== this.#snapshot.code
+    this.#set({ code, draft: this.#draft.facts() })
+    return isRestored
   }
 
   /** The learner changed the text. */
@@ -103,19 +102,38 @@ export class Session {
     this.#saveTimer = setTimeout(() => this.save(), SAVE_PAUSE)
   }
 
-  /** Saves the draft now: before a run, and when the page is left. */
+  /** Saves the draft now: on a pause, and when the page is left. */
   save(): void {
     clearTimeout(this.#saveTimer)
-    if (this.#draft.save(this.#snapshot.code) || this.#complained) return
-    this.#complained = true
-    this.#set({ draftLost: true })
+    this.#draft.save(this.#snapshot.code)
+    this.#showDraft()
+  }
+
+  /** Keeps the present text, of which something else is about to take the place. */
+  keep(reason: EarlierReason): void {
+    clearTimeout(this.#saveTimer)
+    this.#draft.keep(this.#snapshot.code, reason)
+    this.#showDraft()
+  }
+
+  /** Another tab changed something in the storage. @param name the name in the storage */
+  changedElsewhere(name: string): void {
+    this.#draft.changedElsewhere(name, this.#snapshot.code)
+    this.#showDraft()
+  }
+
+  /** The learner has taken or declined the version that was offered. */
+  settleOffer(): void {
+    this.#draft.settleOffer()
+    this.#showDraft()
   }
 
   /** Runs the text; does nothing while it is running. */
   run(): void {
     if (this.#snapshot.runState === 'running') return
-    this.save()
     const { code, runs, log } = this.#snapshot
+    clearTimeout(this.#saveTimer)
+    this.#draft.saveRun(code)
     const recorder = new RunRecorder(runs + 1, code)
     this.#recorder = recorder
     this.#run = null
@@ -128,7 +146,7 @@ export class Session {
       duration: null,
       stopReason: null,
       log: log ?? emptyLog(runs + 1, code),
-      ...(runs > 0 && { draftLost: false }),
+      draft: this.#draft.facts(),
     })
     setTimeout(() => {
       if (this.#recorder === recorder) this.#publish()
@@ -228,6 +246,11 @@ export class Session {
       error: { name: 'LoadError', message, position: null, phase: 'runner', frames: [] },
     })
     this.#finish('failed', this.#options.now() - this.#snapshot.startedAt, null)
+  }
+
+  #showDraft(): void {
+    const draft = this.#draft.facts()
+    if (draft !== this.#snapshot.draft) this.#set({ draft })
   }
 
   #set(change: Partial<SessionSnapshot>): void {

@@ -1,0 +1,93 @@
+/** Every sentence about drafts, links and saved work that a learner reads. */
+import type { EarlierReason } from './earlier-texts'
+
+export const offers = {
+  changed: {
+    text: 'This example has changed since you edited it; your version is here.',
+    take: 'Show mine',
+    compare: 'Compare',
+    decline: 'Keep the new one',
+    theirs: 'your version',
+  },
+  tab: {
+    text: 'This program was changed in another tab; that version is newer.',
+    take: 'Show the newer one',
+    compare: 'Compare',
+    decline: 'Keep this one',
+    theirs: 'the other tab',
+  },
+}
+
+export const comparison = {
+  title: 'Comparison',
+  now: 'in the editor now',
+  same: 'Both are the same.',
+  folded: (lines: number) => (lines === 1 ? '1 equal line' : `${lines} equal lines`),
+  onlyIn: (where: string) => `Only ${where.startsWith('in ') ? where : `in ${where}`}:`,
+}
+
+export const storageTroubles = {
+  off: {
+    text: 'What you type is not saved: this browser keeps nothing for this site, as in a private window.',
+    then: 'It is here until you leave the page. Copy what you need, or make a link to it.',
+  },
+  full: {
+    text: 'What you type is not saved: the space that this browser gives to the site is full.',
+    then: 'Delete some drafts under “Your work”, or copy what you need before you leave.',
+  },
+  work: 'Your work',
+  dismiss: 'Close this note',
+}
+
+export const toasts = {
+  undo: 'Undo',
+  wasReset: 'The code was reset.',
+  wasRestored: 'The earlier version is back.',
+  wasTaken: 'Your version is back.',
+  wasDeleted: 'The draft was deleted.',
+}
+
+export const more = {
+  button: 'More',
+  panel: 'More for this code',
+  open: 'Open in the workbench',
+  earlier: 'Earlier versions',
+  none: 'The last five versions that you run are kept here.',
+}
+
+export const reasons: Readonly<Record<EarlierReason, string>> = {
+  run: 'run',
+  reset: 'before a reset',
+  replaced: 'before another version',
+  tab: 'from another tab',
+  import: 'before an import',
+}
+
+export const someTimeAgo = 'some time ago'
+
+export const share = {
+  button: 'Share a link',
+  copied: 'The link is on the clipboard.',
+  notCopied: 'The browser did not let the page copy. The link is selected; copy it from here.',
+  field: 'Link to this program',
+  length: (characters: number) => `${characters} characters.`,
+  long: 'Some chat programs cut links longer than 2000 characters; in a file or an e-mail it is safe.',
+  tooLong: 'This program is too long for a link. Download it under “Your work” instead.',
+  close: 'Close',
+}
+
+export const shared = {
+  came: 'This program came with the link. It runs only when you press Run.',
+  kept: 'Your own program is kept.',
+  back: 'Back to my program',
+}
+
+/** Why a link gives no program, and what to try. */
+export const linkProblems = {
+  newer:
+    'This link was made by a newer version of the course. Reload the page, or ask for the program as text.',
+  broken:
+    'This link is damaged, perhaps cut off on its way. Copy it again as a whole, or ask for the program as text.',
+  large: 'The program in this link is larger than the workbench takes. Ask for it as a file.',
+  empty: 'There is no program in this link. Ask for it again.',
+}
