@@ -20,8 +20,10 @@ export function ComparisonView({ now, other, otherName }: ComparisonViewProps) {
         <span className="comparison-now">− {words.now}</span>{' '}
         <span className="comparison-other">+ {otherName}</span>
       </p>
-      <pre
-        className="comparison"
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend that nobody needs to see */}
+      <div
+        className="comparison font-code"
+        role="group"
         aria-label={words.title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and holds no controls
         tabIndex={0}
@@ -30,7 +32,7 @@ export function ComparisonView({ now, other, otherName }: ComparisonViewProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of fixed text have no other identity
           <Line key={index} line={line} otherName={otherName} />
         ))}
-      </pre>
+      </div>
     </>
   )
 }

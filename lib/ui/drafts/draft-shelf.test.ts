@@ -47,7 +47,7 @@ describe('the shelf of drafts', () => {
       shelf.write(key(`${SHARED}${n}`, 'h'), record('x'.repeat(RESTING_LENGTH / 4), n + 1))
     }
     const ids = shelf.list().map((draft) => draft.key.id)
-    expect(ids).toEqual(["shared/5", "shared/4", "shared/3", "shared/2", "shared/1"])
+    expect(ids).toEqual(['shared/5', 'shared/4', 'shared/3', 'shared/2', 'shared/1'])
   })
 
   it('makes room from drafts at rest when the storage is full, and from nothing else', () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ComparedLine, compareLines, isSame } from './line-comparison'
 
-const program = fc.array(fc.constantFrom('a', 'b', 'c', ''), { minLength: 1 }).map((lines) => lines.join('\n'))
+const program = fc
+  .array(fc.constantFrom('a', 'b', 'c', ''), { minLength: 1 })
+  .map((lines) => lines.join('\n'))
 
 /** How many lines of one side a comparison accounts for. */
 function count(lines: readonly ComparedLine[], side: 'now' | 'other'): number {

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { EarlierText } from './earlier-texts'
 import { savedAt } from './saved-at'
-import { more as words, reasons } from './sentences'
+import { reasons, more as words } from './sentences'
 
 export interface MoreMenuProps {
   readonly earlier: readonly EarlierText[]

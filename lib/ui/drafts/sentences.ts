@@ -29,11 +29,11 @@ export const comparison = {
 export const storageTroubles = {
   off: {
     text: 'What you type is not saved: this browser keeps nothing for this site, as in a private window.',
-    then: 'It is here until you leave the page. Copy what you need, or make a link to it.',
+    advice: 'It is here until you leave the page. Copy what you need, or make a link to it.',
   },
   full: {
     text: 'What you type is not saved: the space that this browser gives to the site is full.',
-    then: 'Delete some drafts under “Your work”, or copy what you need before you leave.',
+    advice: 'Delete some drafts under “Your work”, or copy what you need before you leave.',
   },
   work: 'Your work',
   dismiss: 'Close this note',

@@ -26,7 +26,7 @@ export function StorageNotice({ trouble }: { trouble: StorageTrouble | null }) {
   return (
     <div className="bench-notice" role="status">
       <p>
-        <b>{words[trouble].text}</b> {words[trouble].then}
+        <b>{words[trouble].text}</b> {words[trouble].advice}
       </p>
       <div className="bench-notice-actions">
         {trouble === 'full' && (

@@ -17,8 +17,15 @@ import type { LineResult } from '../../editor/placed-results'
 import { type ResultHost, ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
 import type { Runner, SourcePosition } from '../../runner/run-event'
+import { MoreMenu } from '../drafts/more-menu'
+import { OfferNotice } from '../drafts/offer-notice'
+import { editorMark, openDraft } from '../drafts/page-drafts'
+import { toasts } from '../drafts/sentences'
+import { StorageNotice } from '../drafts/storage-notice'
+import { OpenInWorkbench } from '../share/open-in-workbench'
+import { ShareLink } from '../share/share-link'
+import { Toast } from '../site/toast'
 import { Announcer } from './announcer'
-import { browserStorage } from './draft'
 import { EditorPane } from './editor-pane'
 import { sharedScale } from './exchange-facts'
 import { LineResults } from './line-results'
@@ -30,6 +37,7 @@ import { quietOutput } from './sentences'
 import { Session } from './session'
 import type { SlipContext } from './slip-stack'
 import { TripsPanel } from './trips-panel'
+import { useReplacedCode } from './use-replaced-code'
 
 export interface LiveWorkbenchProps {
   readonly id: string
@@ -37,12 +45,14 @@ export interface LiveWorkbenchProps {
   readonly name: string
   readonly layout: 'lesson' | 'workbench'
   readonly staticCode: ReactNode
+  /** A line above the code that belongs to the page. */
+  readonly notice?: ReactNode
   readonly loadRunner?: () => Promise<Runner>
 }
 
 export function LiveWorkbench(props: LiveWorkbenchProps) {
-  const { id, code, name, layout, staticCode, loadRunner = loadPageRunner } = props
-  const [session] = useState(() => newSession(id, code, loadRunner))
+  const { id, code, name, layout, staticCode, notice, loadRunner = loadPageRunner } = props
+  const [session] = useState(() => newSession(props, loadRunner))
   const [hosts] = useState(() => new ResultHosts())
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot)
   const mounted = useSyncExternalStore(hosts.subscribe, hosts.snapshot, hosts.snapshot)
@@ -52,15 +62,23 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const benchRef = useRef<HTMLDivElement>(null)
   const outputName = useOutputName(benchRef)
   const keysId = useId()
+  const { replace, toast, closeToast } = useReplacedCode(session, editor)
+  const [mark] = useState(() => editorMark(id, code))
   const { log, runState, runs, edited, open, startedAt } = snapshot
+  const { offer, earlier, trouble } = snapshot.draft
   const running = runState === 'running'
 
   useEffect(() => {
     if (session.restore()) setRestored(true)
     const save = () => session.save()
+    const hear = ({ key }: StorageEvent) => {
+      if (key !== null) session.changedElsewhere(key)
+    }
     window.addEventListener('pagehide', save)
+    window.addEventListener('storage', hear)
     return () => {
       window.removeEventListener('pagehide', save)
+      window.removeEventListener('storage', hear)
       // Going to another page of the site ends the run and keeps the text.
       session.stop()
       save()
@@ -110,8 +128,13 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     }
   }
 
-  function reset(): void {
-    if (editor) editor.replace(code)
+  const codeNow = () => session.snapshot().code
+
+  function settleOffer(taken: boolean): void {
+    if (taken && offer) replace(offer.code, 'replaced', toasts.wasTaken)
+    session.settleOffer()
+    // The buttons of the offer go, and the focus must not go with them.
+    runButton.current?.focus()
   }
 
   const bench = (
@@ -120,6 +143,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
       className={layout === 'workbench' ? 'bench bench-tall' : 'bench'}
       ref={benchRef}
       data-run-state={runState}
+      data-draft={mark}
       onKeyDown={onKeyDown}
     >
       <RunBar
@@ -129,14 +153,38 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         runRef={runButton}
         onRun={run}
         onStop={() => session.stop()}
-        onReset={reset}
-      />
+        onReset={() => replace(code, 'reset', toasts.wasReset)}
+      >
+        <MoreMenu
+          earlier={earlier}
+          now={snapshot.code}
+          onRestore={(text) => replace(text, 'replaced', toasts.wasRestored)}
+        >
+          {layout === 'lesson' && (
+            <>
+              <OpenInWorkbench code={codeNow} />
+              <ShareLink code={codeNow} />
+            </>
+          )}
+        </MoreMenu>
+      </RunBar>
+      <Toast message={toast} onClose={closeToast} />
+      {notice}
+      <StorageNotice trouble={trouble} />
+      {offer && (
+        <OfferNotice
+          offer={offer}
+          now={snapshot.code}
+          onTake={() => settleOffer(true)}
+          onDecline={() => settleOffer(false)}
+        />
+      )}
       <EditorPane
         staticCode={staticCode}
-        code={() => session.snapshot().code}
+        code={codeNow}
         keysId={keysId}
         hosts={hosts}
-        urgent={restored || runs > 0}
+        urgent={restored || runs > 0 || snapshot.code !== code}
         onReady={setEditor}
         onEdit={(text) => session.edit(text)}
         onRun={run}
@@ -158,7 +206,10 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   return (
     <div className="workbench">
       <div className="workbench-left">
-        <h1 className="workbench-title">Workbench</h1>
+        <div className="workbench-head">
+          <h1 className="workbench-title">Workbench</h1>
+          <ShareLink code={codeNow} />
+        </div>
         {bench}
       </div>
       <TripsPanel log={log} stale={edited} onRun={run} />
@@ -179,12 +230,14 @@ function useOutputName(bench: { readonly current: HTMLElement | null }): string 
   return index < 1 ? 'Output' : `Output ${index + 1}`
 }
 
-function newSession(id: string, code: string, loadRunner: () => Promise<Runner>): Session {
+function newSession(
+  { id, code, name }: LiveWorkbenchProps,
+  loadRunner: () => Promise<Runner>,
+): Session {
   return new Session({
-    id,
     code,
     loadRunner,
-    storage: browserStorage,
+    draft: openDraft(id, code, name),
     now: () => performance.now(),
     // No frames are drawn in a tab that is not seen, but its run goes on.
     nextFrame: (callback) => {

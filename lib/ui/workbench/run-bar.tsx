@@ -1,6 +1,13 @@
 'use client'
 /** Run, Stop, Reset, the name of the file, and one sentence on the state of the run. */
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { RunIcon } from './icons'
 import { useElapsed } from './running-clock'
 import { resetButton, runButton, stateSentence, stopButton } from './sentences'
@@ -17,8 +24,10 @@ export function RunBar(props: {
   onRun: () => void
   onStop: () => void
   onReset: () => void
+  /** More buttons, after Reset. */
+  children?: ReactNode
 }) {
-  const { snapshot, name, keysId, runRef, onRun, onStop, onReset } = props
+  const { snapshot, name, keysId, runRef, onRun, onStop, onReset, children } = props
   const running = snapshot.runState === 'running'
   const elapsed = useElapsed(snapshot.startedAt, running)
   const awake = useSyncExternalStore(neverChanges, yes, no)
@@ -71,6 +80,7 @@ export function RunBar(props: {
       >
         {resetButton}
       </button>
+      {children}
       <span className="run-name">{name}</span>
       <span className="run-state">
         {said && (

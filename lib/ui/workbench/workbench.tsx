@@ -5,6 +5,7 @@
 import './workbench.css'
 import './password-dialog.css'
 import { StaticCode } from '../../editor/static-code'
+import { LinkedWorkbench } from './linked-workbench'
 import { LiveWorkbench } from './live-workbench'
 
 export interface WorkbenchProps {
@@ -13,15 +14,16 @@ export interface WorkbenchProps {
   readonly code: string
   /** The file name that the run bar shows: `first.ts`. */
   readonly name: string
-  /** `lesson` fits into a column; `workbench` fills a page and lists the trips beside. @default 'lesson' */
+  /** `lesson` fits into a column; `workbench` fills a page, lists the trips beside, and opens the program of a link. @default 'lesson' */
   readonly layout?: 'lesson' | 'workbench'
 }
 
 export function Workbench({ id, code, name, layout = 'lesson' }: WorkbenchProps) {
   // A last empty line, which every fenced block ends with, would only be a number without code.
   const source = code.replace(/\n$/, '')
+  const Bench = layout === 'workbench' ? LinkedWorkbench : LiveWorkbench
   return (
-    <LiveWorkbench
+    <Bench
       id={id}
       code={source}
       name={name}
