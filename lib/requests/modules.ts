@@ -1,10 +1,12 @@
-/** The client's modules by the specifier that programs import them by. */
+/** The client's modules by the specifier that programs import them by, and those of Python's that go with it. */
 import * as adapters from './adapters'
 import * as auth from './auth'
 import * as certs from './certs'
 import * as cookies from './cookies'
 import * as exceptions from './exceptions'
+import * as hashlib from './hashlib'
 import * as help from './help'
+import * as hmac from './hmac'
 import * as hooks from './hooks'
 import * as index from './index'
 import * as models from './models'
@@ -29,4 +31,6 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'requests/statusCodes': statusCodes,
   'requests/structures': structures,
   'requests/utils': utils,
+  hashlib,
+  hmac,
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   mkdirSync(home)
   writeFileSync(join(home, 'package.json'), '{ "private": true, "type": "module" }')
   const tarballs: string[] = []
-  for (const path of Object.values(built)) {
+  for (const path of built) {
     const packing = await command('npm', ['pack', '--json', path], { cwd: folder.path })
     const [{ filename }]: [{ filename: string }] = JSON.parse(packing.stdout)
     tarballs.push(join(folder.path, filename))

@@ -47,7 +47,8 @@ export function signatures(): EndpointFamily<HostCall> {
         summary: 'A letter for those who sign the request.',
         details:
           'The signature is the HMAC-SHA-256, in hexadecimal, of method, line feed and request target (the path, ' +
-          'and the query with its `?`), under the key as UTF-8.',
+          'and the query with its `?`), under the key as UTF-8; with the module `hmac`: ' +
+          "`hmac.new(key, text, 'sha256').hexdigest()`.",
         parameters: [
           { name: 'letter', in: 'path', summary: 'Any name.', required: true },
           { name: FIELD, in: 'header', summary: '64 hexadecimal digits.', required: true },

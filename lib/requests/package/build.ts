@@ -6,10 +6,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, type BuildResult, build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { emitDeclarations } from './declarations'
-import { getpassManifest, README, requestsManifest } from './manifest'
-import { nodeModules, type PackageModule, sharedModules } from './package-modules'
+import { companionManifest, README, requestsManifest } from './manifest'
+import { companionModules, nodeModules, type PackageModule, sharedModules } from './package-modules'
 import { packageFolders, thirdPartyLicences } from './third-party'
 
 const OPTIONS = {
@@ -35,23 +35,16 @@ const OPTIONS = {
 const license = fileURLToPath(new URL('../../../LICENSE', import.meta.url))
 
 /**
- * Writes the packages `requests` and `getpass` into folders of those names, replacing what was there.
- * @returns their paths
+ * Writes the package `requests`, and those of the stand-ins for Python's modules, into folders of their names, replacing
+ * what was there.
+ * @returns their paths, that of `requests` first
  * @throws esbuild's BuildFailure; Error when the types do not add up.
  */
-export async function buildPackages(into: string): Promise<{ requests: string; getpass: string }> {
-  const requests = join(into, 'requests')
-  const getpass = join(into, 'getpass')
-  for (const folder of [requests, getpass]) {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    cpSync(license, join(folder, 'LICENSE'))
-  }
+export async function buildPackages(into: string): Promise<readonly string[]> {
+  const requests = emptyFolder(into, 'requests')
   const shared = sharedModules()
   const forNode = nodeModules()
-  const { metafile } = await bundle([...shared, ...forNode], requests)
-  const licences = thirdPartyLicences(packageFolders(metafile))
-  writeFileSync(join(requests, 'THIRD-PARTY-LICENSES'), licences)
+  await bundle([...shared, ...forNode], requests)
   writeInNode(shared, requests)
   emitDeclarations(
     [...shared, ...forNode].map(({ source }) => source),
@@ -60,16 +53,28 @@ export async function buildPackages(into: string): Promise<{ requests: string; g
   const undici = copyUndici(requests)
   writeJson(join(requests, 'package.json'), requestsManifest(shared, forNode, undici))
   writeFileSync(join(requests, 'README.md'), README)
-  await buildGetpass(forNode, requests, getpass)
-  return { requests, getpass }
+  const folders = [requests]
+  for (const companion of companionModules()) folders.push(await buildCompanion(companion, into))
+  return folders
 }
 
-async function bundle(
-  modules: readonly PackageModule[],
-  outdir: string,
-): Promise<BuildResult<typeof OPTIONS>> {
+/** One that holds nothing but the licence. */
+function emptyFolder(into: string, name: string): string {
+  const folder = join(into, name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(license, join(folder, 'LICENSE'))
+  return folder
+}
+
+/** Builds modules, and names the licences of what became part of them. */
+async function bundle(modules: readonly PackageModule[], outdir: string): Promise<void> {
   const entryPoints = modules.map(({ name, source }) => ({ in: source, out: name }))
-  return build({ ...OPTIONS, entryPoints, outdir, chunkNames: 'chunks/[name]-[hash]' })
+  const chunkNames = 'chunks/[name]-[hash]'
+  const { metafile } = await build({ ...OPTIONS, entryPoints, outdir, chunkNames })
+  const folders = packageFolders(metafile)
+  if (folders.length === 0) return
+  writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(folders))
 }
 
 /** In Node each module first makes the network the default transport. */
@@ -90,17 +95,12 @@ function copyUndici(folder: string): string {
   return version
 }
 
-async function buildGetpass(
-  forNode: readonly PackageModule[],
-  requests: string,
-  folder: string,
-): Promise<void> {
-  const own = forNode.find(({ name }) => name === 'getpass')
-  if (own === undefined) throw new Error('There is no module getpass.')
-  await bundle([{ ...own, name: 'index' }], folder)
-  const types = readFileSync(join(requests, 'types/requests/getpass-node.d.ts'), 'utf8')
-  writeFileSync(join(folder, 'index.d.ts'), types)
-  writeJson(join(folder, 'package.json'), getpassManifest())
+async function buildCompanion(companion: PackageModule, into: string): Promise<string> {
+  const folder = emptyFolder(into, companion.name)
+  await bundle([{ ...companion, name: 'index' }], folder)
+  emitDeclarations([companion.source], join(folder, 'types'))
+  writeJson(join(folder, 'package.json'), companionManifest(companion))
+  return folder
 }
 
 function writeJson(path: string, value: object): void {

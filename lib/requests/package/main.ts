@@ -2,7 +2,5 @@
 import { fileURLToPath } from 'node:url'
 import { buildPackages } from './build'
 
-const { requests, getpass } = await buildPackages(
-  fileURLToPath(new URL('../../../dist', import.meta.url)),
-)
-console.log(`${requests}\n${getpass}`)
+const folders = await buildPackages(fileURLToPath(new URL('../../../dist', import.meta.url)))
+console.log(folders.join('\n'))

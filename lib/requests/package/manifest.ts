@@ -47,17 +47,23 @@ export function requestsManifest(
   }
 }
 
-/** The stand-in for Python's module `getpass`, a package of its own as its name has no slash. */
-export function getpassManifest(): object {
+const descriptions: Readonly<Record<string, string>> = {
+  getpass: 'Asks for a password on the terminal',
+  hashlib: 'Checksums of text and bytes',
+  hmac: 'Signatures of text and bytes under a key',
+}
+
+/** The manifest of a stand-in for one of Python's modules. */
+export function companionManifest({ name, source }: PackageModule): object {
   return {
-    name: 'getpass',
+    name,
     version: VERSION,
-    description: "Asks for a password on the terminal, after Python's module of the same name.",
+    description: `${descriptions[name]}, after Python's module of the same name.`,
     license: 'MIT',
     private: true,
     type: 'module',
     engines: { node: '>=20.9' },
-    exports: { '.': { types: './index.d.ts', default: './index.js' } },
+    exports: { '.': { types: declaration(source), default: './index.js' } },
   }
 }
 
@@ -66,13 +72,13 @@ export const README = `# requests
 
 HTTP for TypeScript and JavaScript as Python's requests has it: names in camelCase, options in one object, \`await\` before each call, seconds for timeouts.
 
-    npm install ./requests ./getpass
+    npm install ./requests ./getpass ./hashlib ./hmac
 
     import requests from 'requests'
     const response = await requests.get('https://api.github.com', { timeout: 5 })
     console.log(response.statusCode, response.json())
 
-In Node it goes to the network, heeding HTTP_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE and ~/.netrc. Elsewhere give \`new HTTPAdapter({ transport })\` a transport of your own. It needs Node 20.9 or newer; \`getpass\` asks for passwords on the terminal.
+In Node it goes to the network, heeding HTTP_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE and ~/.netrc. Elsewhere give \`new HTTPAdapter({ transport })\` a transport of your own. It needs Node 20.9 or newer; \`getpass\` asks for passwords on the terminal; \`hashlib\` and \`hmac\` are after Python's, too.
 `
 
 function subpath(specifier: string): string {

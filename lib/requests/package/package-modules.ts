@@ -29,6 +29,15 @@ export function nodeModules(): readonly PackageModule[] {
   ]
 }
 
+/** Stand-ins for modules of Python's, each a package of its own, as their names have no slash. */
+export function companionModules(): readonly PackageModule[] {
+  return [
+    { ...moduleOf('getpass', 'getpass-node'), name: 'getpass' },
+    moduleOf('hashlib', 'hashlib'),
+    moduleOf('hmac', 'hmac'),
+  ]
+}
+
 /** `requests/statusCodes` is written in `status-codes.ts`. @throws Error when there is no such file. */
 function moduleOf(specifier: string, name: string): PackageModule {
   const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
