@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { RequestException } from '../../requests/exceptions'
 import requests from '../../requests/index'
-import { type Exercise, exercise } from '../exercise.fixture'
+import { type Exercise, exercise } from '../../tunnel/carrier-exercise.fixture'
 import { fieldValue } from '../header-fields'
 import { files } from './index'
 

@@ -1,7 +1,7 @@
 /** The exercises of the lesson on work that takes a while, solved with our client. */
 import { expect, it } from 'vitest'
 import requests from '../../requests/index'
-import { type Exercise, exercise } from '../exercise.fixture'
+import { type Exercise, exercise } from '../../tunnel/carrier-exercise.fixture'
 import { jobs } from './index'
 
 const URL = 'https://jobs.test'

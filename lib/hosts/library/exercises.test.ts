@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { HTTPError } from '../../requests/exceptions'
 import requests, { Session } from '../../requests/index'
-import { type Exercise, exercise } from '../exercise.fixture'
+import { type Exercise, exercise } from '../../tunnel/carrier-exercise.fixture'
 import { files } from '../files/index'
 import { fieldValue } from '../header-fields'
 import { library } from './index'

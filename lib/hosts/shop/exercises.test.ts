@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { TooManyRedirects } from '../../requests/exceptions'
 import requests, { Session } from '../../requests/index'
-import { type Exercise, exercise } from '../exercise.fixture'
+import { type Exercise, exercise } from '../../tunnel/carrier-exercise.fixture'
 import { fieldValue } from '../header-fields'
 import { library } from '../library/index'
 import { shop } from './index'

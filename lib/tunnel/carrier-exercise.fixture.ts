@@ -1,10 +1,11 @@
 /** For tests that play the exercises of lessons: our client, in process, with hosts that write down what they are sent. */
+
+import { passingClock } from '../hosts/ask.fixture'
+import type { HostServices } from '../hosts/services'
+import type { VirtualHost } from '../hosts/virtual-host'
 import type { HttpRequest } from '../http/message'
 import { setClock } from '../requests/clock'
-import { courseNetwork } from '../tunnel/carrier-network.fixture'
-import { passingClock } from './ask.fixture'
-import type { HostServices } from './services'
-import type { VirtualHost } from './virtual-host'
+import { courseNetwork } from './carrier-network.fixture'
 
 export interface Exercise {
   /** What the hosts were sent, in order. */
