@@ -42,7 +42,9 @@ async function cost(get: Get, url: string): Promise<number> {
 }
 
 export async function benchClient(): Promise<void> {
-  await using server = await startBare(JSON.stringify({ tea: 'sencha', cups: 2 }))
+  await using server = await startBare(
+    new Map([['/', [Buffer.from(JSON.stringify({ tea: 'sencha', cups: 2 }))]]]),
+  )
   const costs = new Map(Object.keys(clients).map((name) => [name, [] as number[]]))
   for (let round = -1; round < ROUNDS; round++) {
     for (const [name, get] of Object.entries(clients)) {

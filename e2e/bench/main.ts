@@ -1,11 +1,13 @@
-/** `npm run bench [-- httpbin client weight run]`: prints tables; every speed is a ratio within one run. */
+/** `npm run bench [-- httpbin memory client weight run]`: prints tables; every speed is a ratio within one run. */
 import { benchClient } from './client'
 import { benchHttpbin } from './httpbin'
+import { benchMemory } from './memory'
 import { benchPageWeight } from './page-weight'
 import { benchWarmRun } from './warm-run'
 
 const benches: Record<string, () => Promise<void>> = {
   httpbin: benchHttpbin,
+  memory: benchMemory,
   client: benchClient,
   weight: benchPageWeight,
   run: benchWarmRun,

@@ -154,17 +154,12 @@ async function sendStream(
   life: ExchangeLife,
 ): Promise<void> {
   let missing = framing.kind === 'length' ? framing.length : 0
-  async function* counted(pieces: AsyncIterable<Uint8Array>) {
-    for await (const piece of pieces) {
-      missing -= piece.length
-      if (framing.kind === 'length' && missing < 0)
-        throw new RangeError('The body is longer than its Content-Length.')
-      // An empty write is nothing, but Node would send it as the last chunk's twin.
-      if (piece.length > 0) yield piece
-    }
-  }
-  res.flushHeaders()
-  await writeAll(res, counted(body), life)
+  flushSoon(res)
+  await writeAll(res, body, life, (piece) => {
+    missing -= piece.length
+    if (framing.kind === 'length' && missing < 0)
+      throw new RangeError('The body is longer than its Content-Length.')
+  })
   if (trailers !== undefined && framing.kind === 'chunked') {
     assertSendable(trailers)
     res.addTrailers(trailers.map(([name, value]): [string, string] => [name, value]))
@@ -172,6 +167,14 @@ async function sendStream(
   // The client would wait for the rest on a connection that stays open.
   if (missing > 0) breakOff(res)
   else res.end()
+}
+
+/** The head need not wait for the first piece; those that are there at once leave together with it. */
+function flushSoon(res: ServerResponse): void {
+  const { socket } = res
+  socket?.cork()
+  res.flushHeaders()
+  setImmediate(() => socket?.uncork())
 }
 
 function giveUp(error: unknown, { req, res, life }: Exchange, log: (line: string) => void): void {

@@ -5,19 +5,27 @@ import type { ExchangeLife } from './server-life'
 /**
  * Writes all pieces and waits whenever the client's buffer is full. Does not end the response.
  * Rejects with the producer's error, or with the reason of the life's end; the producer is told to stop either way.
+ * @param inspect gets each piece before it is written; what it throws ends the writing.
  */
 export async function writeAll(
   res: ServerResponse,
   pieces: AsyncIterable<Uint8Array>,
   life: ExchangeLife,
+  inspect: (piece: Uint8Array) => void = () => {},
 ): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]()
-  try {
+  // One race for all pieces: one for each would be most of the work.
+  const write = async () => {
     for (;;) {
-      const next = await life.race(iterator.next())
-      if (next.done) return
-      if (!res.write(next.value)) await life.race(drain(res))
+      const next = await iterator.next()
+      if (next.done || life.isOver) return
+      inspect(next.value)
+      // An empty write is nothing, but Node would send it as the last chunk's twin.
+      if (next.value.length > 0 && !res.write(next.value)) await drain(res)
     }
+  }
+  try {
+    await life.race(write())
   } catch (error) {
     // Not awaited: a producer that waits for something else comes to its end later, or never.
     iterator.return?.().catch(() => {})

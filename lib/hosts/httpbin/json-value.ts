@@ -108,8 +108,9 @@ export function quoteAscii(text: string): string {
   )
 }
 
-/** Most texts need none. A loop, because a regular expression costs more for texts as short as they are. */
+/** Most texts need none. Most are short, and a loop is faster for those than a regular expression. */
 function needsNoEscape(text: string): boolean {
+  if (text.length > 64) return /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(text)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false

@@ -1,7 +1,7 @@
 /** `/bytes/…` and `/stream-bytes/…`: noise, at once or in pieces. */
 import type { EndpointParameter } from '../endpoint'
 import { Refusal } from '../refusal'
-import { seededRandom } from '../seeded-random'
+import { seededBytes } from '../seeded-random'
 import { bytes } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
 import { caselessValue, integerParameter } from './query-parameter'
@@ -71,13 +71,9 @@ export const randomBytes: HttpbinFamily = {
   ],
 }
 
-/** Four bytes at a time: one number makes them. */
 function noise(call: HttpbinCall): Uint8Array {
   const length = Math.min(Number(call.parameter('n')), call.settings.limits.randomBytes)
-  const next = seededRandom('bytes', parseSeed(call) ?? call.settings.random())
-  const words = new Uint32Array(Math.ceil(length / 4))
-  for (let at = 0; at < words.length; at++) words[at] = next() * 2 ** 32
-  return new Uint8Array(words.buffer, 0, length)
+  return seededBytes(length, 'bytes', parseSeed(call) ?? call.settings.random())
 }
 
 /** As text, so that long ones differ in every digit. */
