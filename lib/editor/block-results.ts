@@ -60,5 +60,10 @@ export function blockResults(hosts: ResultHosts): Extension {
       docChanged || resultsIn(startState) !== resultsIn(state) ? widgets(state, hosts) : value,
     provide: (field) => EditorView.decorations.from(field),
   })
-  return [placedResults(), blocks]
+  const staleness = EditorView.updateListener.of(({ startState, state }) => {
+    const results = resultsIn(state)
+    if (resultsIn(startState) === results) return
+    hosts.setStale(new Set(results.flatMap(({ key, stale }) => (stale ? [key] : []))))
+  })
+  return [placedResults(), blocks, staleness]
 }

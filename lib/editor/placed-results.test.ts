@@ -26,6 +26,7 @@ function editor(doc: string) {
     },
     lines: () => resultsIn(state).map(({ anchor }) => state.doc.lineAt(anchor).number),
     length: () => state.doc.length,
+    stale: () => resultsIn(state).map(({ key, stale }) => (stale ? `${key} stale` : key)),
   }
 }
 
@@ -75,5 +76,46 @@ describe('placed results', () => {
     const far = { ...base, line: 99, column: 99 }
     code.dispatch({ effects: [runStarted.of(null), showResults.of([far])] })
     expect(code.lines()).toEqual([1])
+  })
+
+  describe('are stale', () => {
+    const two = [base, { ...base, key: '6', line: 6 }]
+    const ran = () => {
+      const code = editor('a\nget(\n  1,\n)\nb\nput()\n')
+      code.dispatch({ effects: [runStarted.of(null), showResults.of(two)] })
+      return code
+    }
+
+    it('when a line of their own statement changed, and not when another one did', () => {
+      const code = ran()
+      code.dispatch({ changes: { from: 0, to: 1, insert: 'let other = 1\n' } })
+      expect(code.stale()).toEqual(['2', '6'])
+      code.dispatch({ changes: { from: 23, insert: '2' } })
+      expect(code.stale()).toEqual(['2 stale', '6'])
+    })
+
+    it('until the text is as it was, by whatever way', () => {
+      const code = ran()
+      code.dispatch({ changes: { from: 9, to: 10, insert: '7' } })
+      expect(code.stale()).toEqual(['2 stale', '6'])
+      code.dispatch({ changes: { from: 9, to: 10, insert: '1' } })
+      expect(code.stale()).toEqual(['2', '6'])
+    })
+
+    it('not by a new line above, below, or at their end', () => {
+      const code = ran()
+      code.dispatch({ changes: { from: 2, insert: '\n' } })
+      code.dispatch({ changes: { from: 14, insert: '\n' } })
+      code.dispatch({ changes: { from: code.length() - 1, insert: '\n' } })
+      expect(code.stale()).toEqual(['2', '6'])
+    })
+
+    it('when they arrive after the edit of their line', () => {
+      const code = editor('a\nget()\nb')
+      code.dispatch({ effects: runStarted.of(null) })
+      code.dispatch({ changes: { from: 2, insert: 'x' } })
+      code.dispatch({ effects: showResults.of([base]) })
+      expect(code.stale()).toEqual(['2 stale'])
+    })
   })
 })

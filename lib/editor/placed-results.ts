@@ -1,6 +1,6 @@
 /**
  * Where the results of a run stand in the document: computed from the source that was run, then mapped
- * through every edit. Pure data; `block-results.ts` and `trip-gutter.ts` draw it.
+ * through every edit; it is stale once the lines that gave it read otherwise. Pure data; `block-results.ts` and `trip-gutter.ts` draw it.
  */
 import { ensureSyntaxTree } from '@codemirror/language'
 import {
@@ -35,6 +35,10 @@ export interface PlacedResult extends LineResult {
   readonly from: number
   /** In the line under which it stands. */
   readonly anchor: number
+  /** The lines that gave it, as they were run. */
+  readonly text: string
+  /** Those lines read otherwise now. Edits anywhere else do not count. */
+  readonly stale: boolean
 }
 
 interface RunSource {
@@ -65,27 +69,41 @@ function offsetOf(doc: Text, line: number, column: number): number {
   return Math.min(from + Math.max(0, column - 1), to)
 }
 
-function place(source: RunSource, results: readonly LineResult[]): readonly PlacedResult[] {
+/** @param now the present document, which `source.changes` lead to */
+function place(
+  source: RunSource,
+  results: readonly LineResult[],
+  now: Text,
+): readonly PlacedResult[] {
   const placed = results.flatMap((result): PlacedResult[] => {
     const from = offsetOf(source.doc, result.line, result.column)
     const end = result.place === 'statement' && source.tree ? statementEnd(source.tree, from) : from
-    return mapResult({ ...result, from, anchor: Math.max(from, end) }, source.changes)
+    const anchor = Math.max(from, end)
+    const text = linesAround(source.doc, from, anchor)
+    return mapResult({ ...result, from, anchor, text, stale: false }, source.changes, now)
   })
   return placed.sort((a, b) => a.anchor - b.anchor || a.line - b.line)
 }
 
-function mapResult(result: PlacedResult, changes: ChangeSet): PlacedResult[] {
+function linesAround(doc: Text, from: number, to: number): string {
+  return doc.sliceString(doc.lineAt(from).from, doc.lineAt(to).to)
+}
+
+function mapResult(result: PlacedResult, changes: ChangeSet, now: Text): PlacedResult[] {
   if (changes.empty) return [result]
   // The line that held it was deleted: its result goes, too.
   const anchor = changes.mapPos(result.anchor, -1, MapMode.TrackDel)
   if (anchor === null) return []
-  return [{ ...result, anchor, from: Math.min(changes.mapPos(result.from, 1), anchor) }]
+  const from = Math.min(changes.mapPos(result.from, 1), anchor)
+  return [{ ...result, anchor, from, stale: linesAround(now, from, anchor) !== result.text }]
 }
 
 function update(value: ResultState, transaction: Transaction): ResultState {
   let { source, results, placed } = value
   if (transaction.docChanged) {
-    placed = placed.flatMap((result) => mapResult(result, transaction.changes))
+    placed = placed.flatMap((result) =>
+        mapResult(result, transaction.changes, transaction.newDoc),
+      )
     if (source) {
       // Undone edits bring everything back to its place, deleted lines included.
       const same = transaction.newDoc.eq(source.doc)
@@ -93,7 +111,7 @@ function update(value: ResultState, transaction: Transaction): ResultState {
         ? ChangeSet.empty(source.doc.length)
         : source.changes.compose(transaction.changes)
       source = { ...source, changes }
-      if (same && results) placed = place(source, results)
+      if (same && results) placed = place(source, results, transaction.newDoc)
     }
   }
   for (const effect of transaction.effects) {
@@ -104,7 +122,7 @@ function update(value: ResultState, transaction: Transaction): ResultState {
       results = null
     } else if (effect.is(showResults) && source) {
       results = effect.value
-      placed = place(source, results)
+      placed = place(source, results, transaction.newDoc)
     }
   }
   if (source === value.source && placed === value.placed) return value

@@ -7,10 +7,13 @@
 export interface ResultHost {
   readonly key: string
   readonly element: HTMLElement
+  /** The line was changed since it gave what stands under it. */
+  readonly stale: boolean
 }
 
 export class ResultHosts {
   #hosts = new Map<string, HTMLElement>()
+  #stale: ReadonlySet<string> = new Set()
   #heights = new Map<string, number>()
   #listeners = new Set<() => void>()
   #snapshot: readonly ResultHost[] = []
@@ -25,6 +28,13 @@ export class ResultHosts {
   detach(key: string, element: HTMLElement): void {
     if (this.#hosts.get(key) !== element) return
     this.#hosts.delete(key)
+    this.#changed()
+  }
+
+  /** Says which results are those of lines that were changed. */
+  setStale(keys: ReadonlySet<string>): void {
+    if (keys.size === this.#stale.size && [...keys].every((key) => this.#stale.has(key))) return
+    this.#stale = keys
     this.#changed()
   }
 
@@ -47,7 +57,10 @@ export class ResultHosts {
   snapshot = (): readonly ResultHost[] => this.#snapshot
 
   #changed(): void {
-    this.#snapshot = [...this.#hosts].map(([key, element]) => ({ key, element }))
+    this.#snapshot = [...this.#hosts].map(([key, element]) => {
+      const stale = this.#stale.has(key)
+      return { key, element, stale }
+    })
     for (const listener of this.#listeners) listener()
   }
 }
