@@ -101,9 +101,7 @@ function mapResult(result: PlacedResult, changes: ChangeSet, now: Text): PlacedR
 function update(value: ResultState, transaction: Transaction): ResultState {
   let { source, results, placed } = value
   if (transaction.docChanged) {
-    placed = placed.flatMap((result) =>
-        mapResult(result, transaction.changes, transaction.newDoc),
-      )
+    placed = placed.flatMap((result) => mapResult(result, transaction.changes, transaction.newDoc))
     if (source) {
       // Undone edits bring everything back to its place, deleted lines included.
       const same = transaction.newDoc.eq(source.doc)

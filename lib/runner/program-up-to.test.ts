@@ -53,7 +53,20 @@ describe('programUpTo', () => {
   })
 
   it('never moves anything: length and line breaks stay, whatever the code', () => {
-    const piece = fc.constantFrom('a()', '\n', ' ', '{', '}', 'if (x) {', '`${', '`', '\r\n', 'é', '//', '(')
+    const piece = fc.constantFrom(
+      'a()',
+      '\n',
+      ' ',
+      '{',
+      '}',
+      'if (x) {',
+      '`${',
+      '`',
+      '\r\n',
+      'é',
+      '//',
+      '(',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(120), (pieces, at) => {
         const source = pieces.join('')

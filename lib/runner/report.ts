@@ -15,7 +15,7 @@ export function eventOf(
 ): EventOf<'console' | 'value' | 'note' | 'error' | 'truncated'> | null {
   switch (message.type) {
     case 'truncated':
-      return { type: 'truncated' }
+      return { type: 'truncated', dropped: message.dropped, final: message.final }
     case 'console': {
       const { level, spans, places } = message
       return { type: 'console', level, spans, position: positionOf(places, program) }

@@ -134,8 +134,12 @@ export type RunEvent = {
     }
   | { readonly type: 'error'; readonly error: RunError }
   | {
-      /** The output budget is used up; nothing more is shown for this run. */
+      /** The output budget is used up; a later event of this type has a larger count. */
       readonly type: 'truncated'
+      /** How many lines and values were not kept. */
+      readonly dropped: number
+      /** False while there may be more. */
+      readonly final: boolean
     }
   | {
       readonly type: 'finished'

@@ -268,7 +268,7 @@ describe('a run', () => {
     const { id, finished } = run('1')
     const { say } = await worker()
     say({ run: id + 1, type: 'done' })
-    say({ run: id + 1, type: 'truncated' })
+    say({ run: id + 1, type: 'truncated', dropped: 1, final: true })
     say({ run: id, type: 'done' })
     await finished
     expect(types()).toEqual(['started', 'finished'])

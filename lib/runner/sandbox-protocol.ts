@@ -125,7 +125,13 @@ export type FromRun =
       readonly hint: string
       readonly places: readonly StackPlace[]
     }
-  | { readonly type: 'truncated' }
+  | {
+      readonly type: 'truncated'
+      /** How many messages found no room in the budget so far. */
+      readonly dropped: number
+      /** The program is over, and the count with it. */
+      readonly final: boolean
+    }
   | { readonly type: 'done' }
 
 /** Worker to page. */

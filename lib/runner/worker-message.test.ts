@@ -25,7 +25,7 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'error', name: 'E', message: 'x', places, phase: 'run', hint: 'Try this.' },
     { run: 1, type: 'note', text: 'It is so.', hint: 'Try this.', places },
     { run: 1, type: 'ask-password', question: 1, prompt: 'Password: ', places },
-    { run: 1, type: 'truncated' },
+    { run: 1, type: 'truncated', dropped: 7, final: true },
     { run: 1, type: 'done' },
     { ...exchange, message: new ArrayBuffer(3) },
     { ...exchange, message: new ArrayBuffer(3), terms: proxied },

@@ -50,7 +50,11 @@ function parseReady({ modules }: Fields): FromWorker | null {
 
 function parseRunMessage(data: Fields): FromRun | null {
   const { type } = data
-  if (type === 'done' || type === 'truncated') return { type }
+  if (type === 'done') return { type }
+  if (type === 'truncated') {
+    const { dropped, final } = data
+    return isCount(dropped) && typeof final === 'boolean' ? { type, dropped, final } : null
+  }
   if (type === 'console') {
     const spans = parseSpans(data.spans)
     const places = parsePlaces(data.places)

@@ -9,7 +9,7 @@ export type Print = (level: ConsoleLevel, spans: Span[]) => void
 
 export interface ConsoleOptions {
   readonly print: Print
-  /** False when nothing more would be shown: then nothing is formatted, either. */
+  /** Asked once for each line. False when it would not be shown: then nothing is formatted, either. */
   readonly open: () => boolean
   /** Milliseconds. */
   readonly now: () => number

@@ -45,7 +45,7 @@ function boot(port: MessagePort): Promise<void> {
     message: FromRun | ToRelay | PasswordQuestion,
     transfer: ArrayBuffer[] = [],
   ): void => send({ run, ...message }, transfer)
-  const budget = outputBudget(() => report({ type: 'truncated' }))
+  const budget = outputBudget((dropped) => report({ type: 'truncated', dropped, final: false }))
   const channel = portChannel(report)
   const passwords = passwordPrompt((question) => report({ ...question, places: placesHere() }))
   const remarked = new Set<string>()
@@ -71,7 +71,7 @@ function boot(port: MessagePort): Promise<void> {
   }
 
   function show(n: number, value: unknown): void {
-    if (value === undefined || !budget.open) return
+    if (value === undefined || !budget.admits()) return
     const { spans, kind, hint } = inspectValue(value)
     if (budget.take(textOf(spans).length))
       report({ type: 'value', n, spans, kind, ...(hint === undefined ? {} : { hint }) })
@@ -86,7 +86,13 @@ function boot(port: MessagePort): Promise<void> {
       reportError(error, 'run')
     }
     // Rejections that nobody handled are reported in a task of their own.
-    later(() => later(() => report({ type: 'done' }), 0), 0)
+    later(() => later(end, 0), 0)
+  }
+
+  function end(): void {
+    const { dropped } = budget
+    if (dropped > 0) report({ type: 'truncated', dropped, final: true })
+    report({ type: 'done' })
   }
 
   const client = connectClient({
@@ -113,7 +119,7 @@ function boot(port: MessagePort): Promise<void> {
     writable: true,
     value: createConsole({
       now,
-      open: () => budget.open,
+      open: budget.admits,
       print: (level, spans) => {
         const size = textOf(spans).length
         if (budget.take(size)) report({ type: 'console', level, spans, places: placesHere() })

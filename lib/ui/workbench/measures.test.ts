@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { count, duration, shortSize, size } from './measures'
+import { count, duration, grouped, shortSize, size } from './measures'
 
 it('writes times', () => {
   const written = [0, 0.4, 0.6, 38.4, 999, 999.6, 1400, 9960, 61_000].map(duration)
@@ -29,4 +29,13 @@ it('writes sizes', () => {
 
 it('counts', () => {
   expect([0, 1, 2].map((number) => count(number, 'trip'))).toEqual(['0 trips', '1 trip', '2 trips'])
+})
+
+it('groups the digits of large numbers', () => {
+  expect([7, 2000, 998_000, 1_234_567].map(grouped)).toEqual([
+    '7',
+    '2\u00a0000',
+    '998\u00a0000',
+    '1\u00a0234\u00a0567',
+  ])
 })

@@ -28,3 +28,8 @@ export function shortSize(bytes: number): string {
 export function count(number: number, singular: string): string {
   return `${number} ${singular}${number === 1 ? '' : 's'}`
 }
+
+/** `998 000`: groups of three, so that a large number can be read. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+}

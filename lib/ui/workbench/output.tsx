@@ -128,7 +128,7 @@ function OutputText(props: {
       return (
         <>
           <span className="output-kind">cut</span>
-          <span className="output-text output-words">{truncated}</span>
+          <span className="output-text output-words">{truncated(entry)}</span>
         </>
       )
     case 'error':

@@ -60,8 +60,24 @@ describe('RunRecorder', () => {
 
   it('lists results without a place in the code in order only', () => {
     const recorder = new RunRecorder(1, 'code')
-    expect(recorder.add({ run: 1, at: 0, type: 'truncated' })).toBe(true)
+    const truncated = { run: 1, at: 0, type: 'truncated', final: false } as const
+    expect(recorder.add({ ...truncated, dropped: 1 })).toBe(true)
     expect(recorder.add({ run: 1, at: 0, type: 'started', code: '' })).toBe(false)
     expect(recorder.log()).toMatchObject({ entries: [{ kind: 'truncated' }], lines: [] })
+  })
+
+  it('keeps one count of what was dropped, where that began', () => {
+    const recorder = new RunRecorder(1, 'code')
+    const truncated = { run: 1, at: 0, type: 'truncated' } as const
+    recorder.add(printed('a', 2))
+    recorder.add({ ...truncated, dropped: 1, final: false })
+    recorder.add(exchange())
+    recorder.add({ ...truncated, dropped: 998_000, final: true })
+    expect(recorder.log().entries.map(({ key, kind }) => [key, kind])).toEqual([
+      [0, 'printed'],
+      [1, 'truncated'],
+      [2, 'exchange'],
+    ])
+    expect(recorder.log().entries[1]).toMatchObject({ dropped: 998_000, final: true })
   })
 })

@@ -25,7 +25,13 @@ export type Entry = {
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
   | { readonly kind: 'note'; readonly text: string; readonly hint: string }
   | { readonly kind: 'error'; readonly error: RunError }
-  | { readonly kind: 'truncated' }
+  | {
+      readonly kind: 'truncated'
+      /** How many lines and values were not kept. */
+      readonly dropped: number
+      /** False when there may be more: the run goes on, or was ended. */
+      readonly final: boolean
+    }
 )
 
 /** An entry of one kind. */
@@ -59,6 +65,7 @@ export class RunRecorder {
   readonly #lines = new Map<number, LineGroup>()
   readonly #changed = new Set<number>()
   readonly #exchanges = new Map<number, Entry>()
+  #truncated: EntryOf<'truncated'> | null = null
 
   constructor(
     readonly run: number,
@@ -105,7 +112,7 @@ export class RunRecorder {
         return true
       }
       case 'truncated':
-        this.#push({ key, at, line: null, kind: 'truncated' }, null)
+        this.#truncate(key, at, event)
         return true
       default:
         return false
@@ -139,6 +146,19 @@ export class RunRecorder {
       lines: [...this.#lines.values()].sort((a, b) => a.line - b.line),
       trips: this.#exchanges.size,
     }
+  }
+
+  /** One entry, at the place where the first line was dropped. */
+  #truncate(
+    key: number,
+    at: number,
+    { dropped, final }: { dropped: number; final: boolean },
+  ): void {
+    const before = this.#truncated
+    const entry = { key: before?.key ?? key, at: before?.at ?? at, line: null, dropped, final }
+    this.#truncated = { ...entry, kind: 'truncated' }
+    if (before) this.#entries[before.key] = this.#truncated
+    else this.#push(this.#truncated, null)
   }
 
   #push(entry: Entry, position: SourcePosition | null): void {

@@ -3,7 +3,7 @@ import type { RunError } from '../../runner/run-event'
 import type { Entry } from './run-log'
 import { emptyLog } from './run-log'
 import { sampleExchange } from './sample-exchange'
-import { announcement, stateSentence, whatHappened } from './sentences'
+import { announcement, stateSentence, truncated, whatHappened } from './sentences'
 import type { SessionSnapshot } from './session'
 
 const snapshot: SessionSnapshot = {
@@ -83,4 +83,14 @@ describe('announcement', () => {
     const text = announcement(Array.from({ length: 50 }, (_, key) => value(key)))
     expect(text).toMatch(/^Value 200, line 4\. .* And 45 more results\.$/)
   })
+})
+
+it('says how many lines were not kept, and that there may be more', () => {
+  const entry = { key: 0, at: 0, line: null, kind: 'truncated' } as const
+  expect(truncated({ ...entry, dropped: 998_000, final: true })).toBe(
+    '998\u00a0000 more lines were not kept.',
+  )
+  expect(truncated({ ...entry, dropped: 1, final: false })).toBe(
+    'At least 1 more line was not kept.',
+  )
 })

@@ -3,8 +3,8 @@ import { noScheme, nothingCalled } from '../../runner/remarks'
 import type { Exchange, RunError, Span } from '../../runner/run-event'
 import { mediaType } from './body-kind'
 import { answerOf } from './exchange-facts'
-import { count, duration, size } from './measures'
-import type { Entry } from './run-log'
+import { count, duration, grouped, size } from './measures'
+import type { Entry, EntryOf } from './run-log'
 import type { SessionSnapshot } from './session'
 
 /** A sentence that begins with a word of weight. */
@@ -22,7 +22,6 @@ export const noTripsYet = {
   button: 'Run this program',
 }
 export const outputWaits = 'Output appears here, and under the lines that cause it.'
-export const truncated = 'More output than can be shown. The rest of this run is left out.'
 export const beforeYourEdit = 'before your last edit'
 
 /** The dialog of `getpass()`. */
@@ -164,6 +163,12 @@ export function responseName(exchange: Exchange): string {
   return exchange.response ? `Response ${code} ${words}`.trim() : words
 }
 
+/** How much output of a run was not kept. */
+export function truncated({ dropped, final }: EntryOf<'truncated'>): string {
+  const lines = `${grouped(dropped)} more ${dropped === 1 ? 'line was' : 'lines were'} not kept.`
+  return final ? lines : `At least ${lines}`
+}
+
 /** What is said to a screen reader when a result arrives; null for what is not worth it. */
 export function announced(entry: Entry): string | null {
   const line = entry.line === null ? '' : `line ${entry.line}`
@@ -177,7 +182,7 @@ export function announced(entry: Entry): string | null {
     case 'note':
       return listed(`Note: ${entry.text.replace(/\.$/, '')}`, line)
     case 'truncated':
-      return truncated
+      return truncated(entry)
     case 'exchange': {
       const { exchange } = entry
       if (exchange.state === 'pending') return null
