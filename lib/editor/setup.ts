@@ -17,12 +17,12 @@ import {
   highlightActiveLine,
   highlightActiveLineGutter,
   keymap,
-  lineNumbers,
 } from '@codemirror/view'
 import { blockResults } from './block-results'
 import { hangingIndent } from './hanging-indent'
 import { codeHighlighter } from './highlight'
 import { TAB_SIZE } from './indentation'
+import { runnableLineNumbers } from './line-numbers'
 import { type LineResult, runStarted, showResults } from './placed-results'
 import type { ResultHosts } from './result-hosts'
 import { type RunActions, runKeys } from './run-keys'
@@ -49,6 +49,8 @@ export interface CodeEditor {
   show(results: readonly LineResult[]): void
   /** Replaces the whole text in one step that can be undone. */
   replace(code: string): void
+  /** The offset of the cursor. */
+  cursor(): number
   focus(): void
   /** Puts the cursor where a pointer was pressed, in viewport coordinates, and the focus with it. */
   focusAt(x: number, y: number): void
@@ -77,7 +79,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
         indentUnit.of(' '.repeat(TAB_SIZE)),
         EditorState.tabSize.of(TAB_SIZE),
         hangingIndent(),
-        lineNumbers(),
+        runnableLineNumbers(options.runTo),
         highlightActiveLine(),
         highlightActiveLineGutter(),
         blockResults(hosts),
@@ -104,6 +106,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
         annotations: isolateHistory.of('full'),
         userEvent: 'input.reset',
       }),
+    cursor: () => view.state.selection.main.head,
     focus: () => view.focus(),
     focusAt: (x, y) => {
       view.dispatch({ selection: { anchor: view.posAtCoords({ x, y }, false) } })

@@ -28,11 +28,26 @@ export function theme(): Extension {
       color: 'var(--color-ink-3)',
       fontSize: 'var(--code-number-size)',
     },
+    // The gutter lies over what stands under a line; only its numbers take the pointer.
+    '.cm-gutters, .cm-gutter': { pointerEvents: 'none' },
+    '.cm-gutterElement': { pointerEvents: 'auto' },
     '.cm-lineNumbers': { width: '100%' },
     '.cm-lineNumbers .cm-gutterElement': {
       minWidth: '0',
       padding: '0 var(--code-number-gap) 0 0',
       lineHeight: 'var(--code-line)',
+    },
+    // A click runs to here: the triangle of Run, before the number.
+    '.cm-lineNumbers .cm-gutterElement:hover': { position: 'relative', cursor: 'pointer' },
+    '.cm-lineNumbers .cm-gutterElement:hover::before': {
+      content: '""',
+      position: 'absolute',
+      left: '0.25rem',
+      top: 'calc((var(--code-line) - 0.625rem) / 2)',
+      width: '0.5625rem',
+      height: '0.625rem',
+      backgroundColor: 'currentColor',
+      clipPath: 'polygon(0 0, 100% 50%, 0 100%)',
     },
     '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent', color: 'inherit' },
     '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': {

@@ -10,8 +10,8 @@ export interface MoreMenuProps {
   /** The text in the editor, which is not listed. */
   readonly now: string
   readonly onRestore: (code: string) => void
-  /** What else can be done with the code. */
-  readonly children?: ReactNode
+  /** What else can be done; is given what closes the menu. */
+  readonly children?: (close: () => void) => ReactNode
 }
 
 export function MoreMenu({ earlier, now, onRestore, children }: MoreMenuProps) {
@@ -63,7 +63,7 @@ export function MoreMenu({ earlier, now, onRestore, children }: MoreMenuProps) {
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend that nobody needs to see
         <div id={id} className="more-panel" role="group" aria-label={words.panel}>
-          {children}
+          {children?.(close)}
           <h3>{words.earlier}</h3>
           {others.length === 0 && <p>{words.none}</p>}
           <ul>

@@ -22,6 +22,8 @@ export interface EditorPaneProps {
   readonly onReady: (editor: CodeEditor | null) => void
   readonly onEdit: (code: string) => void
   readonly onRun: () => void
+  readonly onRunTo: (offset: number) => void
+  readonly onClear: () => void
   readonly onLeave: () => void
 }
 
@@ -58,6 +60,8 @@ export function EditorPane(props: EditorPaneProps) {
         hosts,
         onEdit: (text) => latest.current.onEdit(text),
         run: () => latest.current.onRun(),
+        runTo: (offset) => latest.current.onRunTo(offset),
+        clear: () => latest.current.onClear(),
         leave: () => latest.current.onLeave(),
       })
       // In one task, so that no frame shows both or neither.

@@ -4,10 +4,11 @@ import { memo } from 'react'
 import type { SourcePosition } from '../../runner/run-event'
 import { ErrorBlock } from './error-block'
 import { toneOf } from './exchange-facts'
-import { ReturnShape } from './icons'
+import { Chevron, ReturnShape } from './icons'
 import { InlineNote } from './inline-note'
 import { InlinePrinted, InlineValue } from './inline-text'
 import { ResponseSlip } from './response-slip'
+import { hiddenResults, lineToggle } from './run-history-sentences'
 import type { Entry, EntryOf, LineGroup } from './run-log'
 import { slipKey } from './session'
 import { type SlipContext, SlipStack } from './slip-stack'
@@ -28,27 +29,51 @@ export const LineResults = memo(function LineResults(props: {
   const value = ofKind(group.entries, 'value').at(-1)
   const notes = ofKind(group.entries, 'note')
   const error = ofKind(group.entries, 'error').at(-1)
+  const isOpen = context.open.get(group.key) ?? true
   return (
-    <>
-      {trips.length > 0 && <Trips group={group} trips={trips} context={context} />}
-      {(printed.length > 0 || value) && (
-        <div className={context.stale ? 'inline inline-stale' : 'inline'}>
-          {printed.length > 0 && <InlinePrinted entries={printed} />}
-          {value && <InlineValue entry={value} />}
-        </div>
+    <div className={isOpen ? 'line-group line-group-open' : 'line-group'}>
+      <button
+        type="button"
+        className="line-toggle"
+        aria-expanded={isOpen}
+        aria-label={lineToggle(group.line, isOpen)}
+        onClick={() => context.setOpen(group.key, !isOpen)}
+      >
+        <Chevron open={isOpen} />
+      </button>
+      {isOpen ? (
+        shown()
+      ) : (
+        <p className={context.stale ? 'line-hidden inline-stale' : 'line-hidden'}>
+          {hiddenResults(group.entries.length)}
+        </p>
       )}
-      {notes.map((entry) => (
-        <div key={entry.key} className={context.stale ? 'inline inline-stale' : 'inline'}>
-          <InlineNote entry={entry} />
-        </div>
-      ))}
-      {error && (
-        <div className={context.stale ? 'result-block result-stale' : 'result-block'}>
-          <ErrorBlock error={error.error} goTo={goTo} />
-        </div>
-      )}
-    </>
+    </div>
   )
+
+  function shown() {
+    return (
+      <>
+        {trips.length > 0 && <Trips group={group} trips={trips} context={context} />}
+        {(printed.length > 0 || value) && (
+          <div className={context.stale ? 'inline inline-stale' : 'inline'}>
+            {printed.length > 0 && <InlinePrinted entries={printed} />}
+            {value && <InlineValue entry={value} />}
+          </div>
+        )}
+        {notes.map((entry) => (
+          <div key={entry.key} className={context.stale ? 'inline inline-stale' : 'inline'}>
+            <InlineNote entry={entry} />
+          </div>
+        ))}
+        {error && (
+          <div className={context.stale ? 'result-block result-stale' : 'result-block'}>
+            <ErrorBlock error={error.error} goTo={goTo} />
+          </div>
+        )}
+      </>
+    )
+  }
 })
 
 /** The slip or the stack, with the way into it and out of it in the trip column. */

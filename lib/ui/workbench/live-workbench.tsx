@@ -2,7 +2,9 @@
 /** The workbench in the browser: run bar, editor with results under its lines, Output. */
 import {
   type KeyboardEvent,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useEffect,
   useId,
@@ -31,6 +33,7 @@ import { sharedScale } from './exchange-facts'
 import { LineResults } from './line-results'
 import { loadRunner as loadPageRunner } from './load-runner'
 import { Output } from './output'
+import { RunActions } from './run-actions'
 import { RunBar } from './run-bar'
 import type { LineGroup, RunLog } from './run-log'
 import { quietOutput } from './sentences'
@@ -38,6 +41,10 @@ import { Session } from './session'
 import type { SlipContext } from './slip-stack'
 import { TripsPanel } from './trips-panel'
 import { useReplacedCode } from './use-replaced-code'
+
+const RunHistoryDialog = lazy(() =>
+  import('./run-history-dialog').then((module) => ({ default: module.RunHistoryDialog })),
+)
 
 export interface LiveWorkbenchProps {
   readonly id: string
@@ -58,6 +65,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const mounted = useSyncExternalStore(hosts.subscribe, hosts.snapshot, hosts.snapshot)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
   const [restored, setRestored] = useState(false)
+  const [showsHistory, setShowsHistory] = useState(false)
   const runButton = useRef<HTMLButtonElement>(null)
   const benchRef = useRef<HTMLDivElement>(null)
   const outputName = useOutputName(benchRef)
@@ -94,7 +102,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     if (editor && runs > 0) editor.startRun()
   }, [editor, runs])
   useLayoutEffect(() => {
-    if (editor && log) editor.show(log.lines.map(lineResult))
+    if (editor) editor.show(log ? log.lines.map(lineResult) : [])
   }, [editor, log])
 
   const goTo = useCallback(
@@ -106,23 +114,27 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     runButton.current?.focus()
   }, [session])
   const run = useCallback(() => session.run(), [session])
-  const context: SlipContext = useMemo(
+  const fresh: SlipContext = useMemo(
     () => ({
-      stale: edited,
+      stale: false,
       open,
       startedAt,
       scale: log ? sharedScale(exchangesOf(log)) : 0,
       setOpen: (key, isOpen) => session.setOpen(key, isOpen),
     }),
-    [edited, open, startedAt, log, session],
+    [open, startedAt, log, session],
   )
+  const stale: SlipContext = useMemo(() => ({ ...fresh, stale: true }), [fresh])
 
   function onKeyDown(event: KeyboardEvent): void {
     // The editor answers its own keys; this is for the slips and the Output.
     if (event.defaultPrevented) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      session.run()
+      session.run(event.shiftKey ? editor?.cursor() : undefined)
+    } else if (event.key === 'Backspace' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      session.clear()
     } else if (event.key === 'Escape' && running) {
       session.stop()
     }
@@ -160,10 +172,30 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           now={snapshot.code}
           onRestore={(text) => replace(text, 'replaced', toasts.wasRestored)}
         >
-          {layout === 'lesson' && (
+          {(close) => (
             <>
-              <OpenInWorkbench code={codeNow} />
-              <ShareLink code={codeNow} />
+              <RunActions
+                running={running}
+                hasResults={log !== null}
+                onRunTo={() => {
+                  session.run(editor?.cursor())
+                  close()
+                }}
+                onClear={() => {
+                  session.clear()
+                  close()
+                }}
+                onHistory={() => {
+                  close()
+                  setShowsHistory(true)
+                }}
+              />
+              {layout === 'lesson' && (
+                <>
+                  <OpenInWorkbench code={codeNow} />
+                  <ShareLink code={codeNow} />
+                </>
+              )}
             </>
           )}
         </MoreMenu>
@@ -188,6 +220,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onReady={setEditor}
         onEdit={(text) => session.edit(text)}
         onRun={run}
+        onRunTo={(offset) => session.run(offset)}
+        onClear={() => session.clear()}
         onLeave={leave}
       />
       <Output
@@ -198,7 +232,20 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         goTo={goTo}
       />
       <Announcer log={log} runs={runs} />
-      {portals(mounted, log, context, goTo)}
+      {portals(mounted, log, { fresh, stale }, goTo)}
+      {showsHistory && (
+        <Suspense>
+          <RunHistoryDialog
+            history={snapshot.history}
+            now={snapshot.code}
+            onRestore={(text) => {
+              setShowsHistory(false)
+              replace(text, 'replaced', toasts.wasRestored)
+            }}
+            onClose={() => setShowsHistory(false)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 
@@ -237,6 +284,8 @@ function newSession(
   return new Session({
     code,
     loadRunner,
+    cut: async (text, offset) =>
+      (await import('../../runner/program-up-to')).programUpTo(text, offset),
     draft: openDraft(id, code, name),
     now: () => performance.now(),
     // No frames are drawn in a tab that is not seen, but its run goes on.
@@ -272,11 +321,12 @@ function lineResult({ key, line, column, entries }: LineGroup): LineResult {
 function portals(
   mounted: readonly ResultHost[],
   log: RunLog | null,
-  context: SlipContext,
+  contexts: { readonly fresh: SlipContext; readonly stale: SlipContext },
   goTo: (position: SourcePosition) => void,
 ) {
   const groups = new Map(log?.lines.map((group) => [group.key, group]))
-  return mounted.map(({ key, element }) => {
+  return mounted.map(({ key, element, stale }) => {
+    const context = stale ? contexts.stale : contexts.fresh
     const group = groups.get(key)
     if (!group) return null
     return createPortal(<LineResults group={group} context={context} goTo={goTo} />, element, key)

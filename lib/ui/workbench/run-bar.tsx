@@ -102,6 +102,10 @@ function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
       <span>
         <kbd>{mac ? 'Cmd' : 'Ctrl'} Enter</kbd> runs
       </span>{' '}
+      <span className="visually-hidden">
+        With Shift, it runs only to the cursor. {mac ? 'Cmd' : 'Ctrl'} Shift Backspace clears the
+        results.
+      </span>{' '}
       <span>
         <kbd>Esc</kbd> leaves the editor
       </span>
@@ -112,7 +116,7 @@ function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
 const yes = () => true
 const no = () => false
 const neverChanges = () => () => undefined
-const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
+export const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
 /** True once `value` has been true for `delay` milliseconds; false at once when it ends. */
 function useLasting(value: boolean, delay: number): boolean {

@@ -16,6 +16,8 @@ const snapshot: SessionSnapshot = {
   starting: false,
   duration: null,
   stopReason: null,
+  reach: null,
+  history: [],
   open: new Map(),
   draft: { offer: null, earlier: [], trouble: null },
 }

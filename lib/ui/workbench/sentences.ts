@@ -4,6 +4,7 @@ import type { Exchange, RunError, Span } from '../../runner/run-event'
 import { mediaType } from './body-kind'
 import { answerOf } from './exchange-facts'
 import { count, duration, grouped, size } from './measures'
+import { reached } from './run-history-sentences'
 import type { Entry, EntryOf } from './run-log'
 import type { SessionSnapshot } from './session'
 
@@ -36,7 +37,7 @@ export const passwordDialog = {
 
 /** The one sentence at the end of the run bar; null before the first run, when the keys are shown. */
 export function stateSentence(snapshot: SessionSnapshot, elapsed: number): StateSentence | null {
-  const { runState, starting, log, edited, duration: took, stopReason } = snapshot
+  const { runState, starting, log, edited, duration: took, stopReason, reach } = snapshot
   const trips = log?.trips ? count(log.trips, 'trip') : ''
   if (runState === 'running') {
     const time = `${(elapsed / 1000).toFixed(1)} s`
@@ -44,7 +45,7 @@ export function stateSentence(snapshot: SessionSnapshot, elapsed: number): State
     return { strong: 'Running', rest }
   }
   if (edited) return { strong: 'Edited', rest: 'since the last run' }
-  const sums = listed(trips, took === null ? '' : duration(took))
+  const sums = listed(reach ? reached(reach) : '', trips, took === null ? '' : duration(took))
   switch (runState) {
     case 'done':
       return { strong: 'Done', rest: sums }
@@ -58,7 +59,11 @@ export function stateSentence(snapshot: SessionSnapshot, elapsed: number): State
 }
 
 /** What the Output region says when a run has given nothing to show. */
-export function quietOutput({ log, runState, duration: took }: SessionSnapshot): string | null {
+export function quietOutput({
+  log,
+  runState,
+  duration: took,
+}: Pick<SessionSnapshot, 'log' | 'runState' | 'duration'>): string | null {
   if (!log || log.entries.length > 0 || runState === 'running') return null
   if (runState !== 'stopped') return 'The program ended without output.'
   return `Stopped after ${duration(took ?? 0)}; there was no output yet.`

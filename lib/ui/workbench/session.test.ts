@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { programUpTo } from '../../runner/program-up-to'
 import type { RunEvent, Runner } from '../../runner/run-event'
 import { Draft } from '../drafts/draft'
 import { DraftShelf } from '../drafts/draft-shelf'
@@ -53,6 +54,7 @@ function setUp(loadRunner?: () => Promise<Runner>) {
       editors: () => [],
       clock: () => Date.now(),
     }),
+    cut: async (code, offset) => programUpTo(code, offset),
     now: () => Date.now(),
     nextFrame: (callback) => void frames.push(callback),
   })
@@ -185,6 +187,49 @@ describe('Session', () => {
     await started()
     send(exchange, finished('done'))
     expect(session.snapshot().open.get('3#0')).toBe(false)
+  })
+
+  it('runs as far as the cursor, and places the results in the whole text', async () => {
+    const { session, send, started, ran } = setUp()
+    session.edit('a()\nb()\nc()')
+    session.run(5)
+    await started()
+    send(printed('a'), finished('done'))
+    expect(ran[0]?.trimEnd()).toBe('a()\nb()')
+    expect(session.snapshot()).toMatchObject({
+      edited: false,
+      reach: { line: 2, inside: null },
+      log: { code: 'a()\nb()\nc()' },
+    })
+    session.run()
+    expect(session.snapshot().reach).toBe(null)
+  })
+
+  it('clears the results and keeps them among the earlier runs', async () => {
+    const { session, send, started, printedLines } = setUp()
+    session.run()
+    await started()
+    session.clear()
+    expect(session.snapshot().runState).toBe('running')
+    send(printed('a'), finished('done'))
+    session.edit('await 2')
+    session.clear()
+    expect(printedLines()).toBe(undefined)
+    expect(session.snapshot()).toMatchObject({ runState: 'idle', edited: false, code: 'await 2' })
+    expect(session.snapshot().history).toMatchObject([
+      { outcome: 'done', duration: 82, log: { code: 'await 1', entries: [{ kind: 'printed' }] } },
+    ])
+  })
+
+  it('remembers each run with its own results', async () => {
+    const { session, send, started } = setUp()
+    for (const text of ['a', 'b']) {
+      session.run()
+      await started()
+      send(printed(text), finished('done'))
+    }
+    const texts = session.snapshot().history.map(({ log }) => log.entries)
+    expect(texts).toMatchObject([[{ spans: [{ text: 'b' }] }], [{ spans: [{ text: 'a' }] }]])
   })
 
   it('says so when the runner cannot be loaded', async () => {

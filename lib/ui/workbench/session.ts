@@ -2,12 +2,17 @@
  * One editor's life: its text, its runs and their results. A small store with verbs; components
  * subscribe to it and never change it. Knows nothing of the DOM.
  */
+import type { PartOfProgram } from '../../runner/program-up-to'
 import type { Run, RunEvent, Runner, StopReason } from '../../runner/run-event'
 import type { Draft, DraftFacts } from '../drafts/draft'
 import type { EarlierReason } from '../drafts/earlier-texts'
+import { type PastRun, remember } from './run-history'
 import { emptyLog, type RunLog, RunRecorder } from './run-log'
 
 export type RunState = 'idle' | 'running' | 'done' | 'failed' | 'stopped'
+
+/** How far a run went that was to go as far as the cursor. */
+export type Reach = Omit<PartOfProgram, 'code'>
 
 export interface SessionSnapshot {
   readonly code: string
@@ -25,6 +30,10 @@ export interface SessionSnapshot {
   /** Milliseconds that the last run took; null before its end. */
   readonly duration: number | null
   readonly stopReason: StopReason | null
+  /** Null for a run of the whole text. */
+  readonly reach: Reach | null
+  /** The last runs that are over, newest first. */
+  readonly history: readonly PastRun[]
   /** Which slips the learner, or the first run, opened or closed. */
   readonly open: ReadonlyMap<string, boolean>
   /** What is kept of the text in the browser. */
@@ -35,6 +44,8 @@ export interface SessionOptions {
   /** The author's code. */
   readonly code: string
   readonly loadRunner: () => Promise<Runner>
+  /** The part of a program as far as an offset. */
+  readonly cut: (code: string, offset: number) => Promise<PartOfProgram>
   readonly draft: Draft
   readonly now: () => number
   /** Calls back before the next paint. */
@@ -74,6 +85,8 @@ export class Session {
       starting: false,
       duration: null,
       stopReason: null,
+      reach: null,
+      history: [],
       open: new Map(),
       draft: options.draft.facts(),
     }
@@ -128,8 +141,11 @@ export class Session {
     this.#showDraft()
   }
 
-  /** Runs the text; does nothing while it is running. */
-  run(): void {
+  /**
+   * Runs the text; does nothing while it is running.
+   * @param upTo runs only as far as the statement at this offset. @default the whole text
+   */
+  run(upTo?: number): void {
     if (this.#snapshot.runState === 'running') return
     const { code, runs, log } = this.#snapshot
     clearTimeout(this.#saveTimer)
@@ -145,16 +161,19 @@ export class Session {
       startedAt: this.#options.now(),
       duration: null,
       stopReason: null,
+      reach: null,
       log: log ?? emptyLog(runs + 1, code),
       draft: this.#draft.facts(),
     })
     setTimeout(() => {
       if (this.#recorder === recorder) this.#publish()
     }, KEEP_RESULTS)
-    this.#options.loadRunner().then(
-      (runner) => {
+    const part = upTo === undefined ? null : this.#options.cut(code, upTo)
+    Promise.all([this.#options.loadRunner(), part]).then(
+      ([runner, cut]) => {
         if (this.#recorder !== recorder) return
-        this.#run = runner.run(code, (event) => {
+        if (cut) this.#set({ reach: { line: cut.line, inside: cut.inside } })
+        this.#run = runner.run(cut?.code ?? code, (event) => {
           if (this.#recorder === recorder) this.#receive(event, recorder)
         })
       },
@@ -170,6 +189,19 @@ export class Session {
     if (this.#run) this.#run.stop()
     // The runner is not here yet: there is nothing to end but the wait.
     else this.#finish('stopped', this.#options.now() - this.#snapshot.startedAt, 'learner')
+  }
+
+  /** Takes all results away; the earlier runs keep them. Does nothing while it is running. */
+  clear(): void {
+    if (this.#snapshot.runState === 'running') return
+    this.#set({
+      runState: 'idle',
+      log: null,
+      edited: false,
+      duration: null,
+      stopReason: null,
+      reach: null,
+    })
   }
 
   /** Opens or closes a slip, for this and for later runs. */
@@ -218,10 +250,22 @@ export class Session {
       starting: false,
       duration,
       stopReason: reason,
+      history: this.#historyWith(outcome, duration, reason),
       ...(first && { open: this.#openLastBody() }),
     })
     this.#recorder = null
     this.#run = null
+  }
+
+  #historyWith(
+    outcome: PastRun['outcome'],
+    duration: number,
+    stopReason: StopReason | null,
+  ): readonly PastRun[] {
+    const { log, history, startedAt, reach } = this.#snapshot
+    if (!log) return history
+    const upTo = reach?.line ?? null
+    return remember(history, { log, outcome, stopReason, startedAt, duration, upTo })
   }
 
   /** The first run opens the last response that has a body, so that there is something to read. */
