@@ -1,4 +1,4 @@
-/** Entity tags (RFC 9110 section 8.8.3) and their comparison. */
+/** Entity tags (RFC 9110 section 8.8.3): making them from bytes, reading lists of them. */
 
 /** A weak tag made from the bytes, by FNV-1a; it tells versions apart and is no secret. */
 export function weakTag(bytes: Uint8Array): string {
@@ -6,13 +6,6 @@ export function weakTag(bytes: Uint8Array): string {
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
   const hex = (hash >>> 0).toString(16).padStart(8, '0')
   return `W/"${hex}${bytes.length.toString(16).padStart(8, '0')}"`
-}
-
-/** Whether an If-None-Match names the tag, by weak comparison (section 13.1.2). */
-export function matchesTag(ifNoneMatch: string, tag: string): boolean {
-  if (ifNoneMatch.trim() === '*') return true
-  const opaque = tag.replace(/^W\//, '')
-  return ifNoneMatch.split(',').some((each) => each.trim().replace(/^W\//, '') === opaque)
 }
 
 export interface EntityTag {

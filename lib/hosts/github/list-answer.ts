@@ -2,7 +2,7 @@
 import type { HeaderList, HttpResponse } from '../../http/message'
 import { json } from './answer'
 import type { GithubCall } from './call'
-import { linkField, pageOf, slicePage } from './paging'
+import { linksOf, pageOf, slicePage } from './paging'
 
 /** @param document makes the JSON of one. */
 export function listAnswer<Item>(
@@ -13,5 +13,5 @@ export function listAnswer<Item>(
 ): HttpResponse {
   const page = pageOf(call)
   const shown = slicePage(items, page).map((item) => document(item))
-  return json(shown, 200, [...headers, ...linkField(call, page, items.length)])
+  return json(shown, 200, [...headers, ...linksOf(call, page, items.length)])
 }

@@ -2,6 +2,7 @@
 import type { HeaderList } from '../../http/message'
 import { firstValue } from '../form-urlencoded'
 import type { HostCall } from '../host-call'
+import { linkField } from '../link-field'
 import { parseTarget } from '../target'
 import { api } from './addresses'
 
@@ -23,30 +24,22 @@ export function slicePage<Item>(items: readonly Item[], page: Page): readonly It
 }
 
 /** The Link field; none when everything fits on one page. */
-export function linkField(call: HostCall, page: Page, count: number): HeaderList {
+export function linksOf(call: HostCall, page: Page, count: number): HeaderList {
   const last = Math.max(1, Math.ceil(count / page.size))
-  const links: string[] = []
-  const add = (number: number, relation: string) =>
-    links.push(`<${pageUrl(call, number)}>; rel="${relation}"`)
+  const links: [relation: string, address: string][] = []
+  const add = (number: number, relation: string) => links.push([relation, pageUrl(call, number)])
   if (page.number > 1) add(Math.min(page.number - 1, last), 'prev')
   if (page.number < last) add(page.number + 1, 'next')
   if (page.number < last) add(last, 'last')
   if (page.number > 1) add(1, 'first')
-  return links.length === 0 ? [] : [['Link', links.join(', ')]]
+  return linkField(links)
 }
 
 /** This request's address with another page, the rest of its query as it was sent. */
 function pageUrl(call: HostCall, number: number): string {
   const { path, query } = parseTarget(call.request.target)
   const others = query.split('&').filter((pair) => !/^page(=|$)/.test(pair) && pair !== '')
-  const kept = [...others, `page=${number}`].join('&')
-  // What a URI cannot hold as it is would end the link early.
-  return `${api}${path}?${kept}`.replace(/[^\x21-\x7e]|[<>"]/g, encodeByte)
-}
-
-function encodeByte(character: string): string {
-  const byte = Math.min(character.charCodeAt(0), 0xff)
-  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  return `${api}${path}?${[...others, `page=${number}`].join('&')}`
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

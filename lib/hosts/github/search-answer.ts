@@ -5,7 +5,7 @@ import { type FieldError, invalid, json, problem } from './answer'
 import type { GithubCall } from './call'
 import { findAccount, findRepository } from './lookup'
 import { wantsTextMatches } from './media-type'
-import { linkField, pageOf, slicePage } from './paging'
+import { linksOf, pageOf, slicePage } from './paging'
 import { parseSearchQuery, type SearchQuery } from './search-query'
 import { rankedItems } from './search-rank'
 import type { Searchable } from './searchable'
@@ -47,7 +47,7 @@ export function searchAnswer<Item>(call: GithubCall, searchable: Searchable<Item
     ...(withMatches ? { text_matches: textMatches(searchable, item, query, call) } : {}),
   }))
   const answer = { total_count: found.length, incomplete_results: false, items }
-  return json(answer, 200, linkField(call, page, Math.min(found.length, MOST_RESULTS)))
+  return json(answer, 200, linksOf(call, page, Math.min(found.length, MOST_RESULTS)))
 }
 
 function refused(error: Pick<FieldError, 'code' | 'message'>): HttpResponse {

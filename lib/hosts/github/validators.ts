@@ -1,8 +1,8 @@
 /** ETag and Last-Modified, and the 304 for whoever has this version already (RFC 9110 section 13). */
 import type { HttpRequest, HttpResponse } from '../../http/message'
-import { matchesTag, weakTag } from '../etag'
+import { checkPreconditions, notModified } from '../conditional-request'
+import { weakTag } from '../etag'
 import { fieldValue } from '../header-fields'
-import { reasonPhrase } from '../reason-phrase'
 
 /** `response` with its ETag, or as 304. Only for what a GET found, and not where it forbids to be kept. */
 export function withValidators(request: HttpRequest, response: HttpResponse): HttpResponse {
@@ -12,19 +12,11 @@ export function withValidators(request: HttpRequest, response: HttpResponse): Ht
   if (fieldValue(headers, 'Cache-Control') !== undefined) return response
   const tag = weakTag(body)
   const tagged: HttpResponse = { ...response, headers: [...headers, ['ETag', tag]] }
-  if (!isKnown(request, tag, fieldValue(headers, 'Last-Modified'))) return tagged
-  const kept = tagged.headers.filter(([name]) => name !== 'Content-Type')
-  return { status: 304, reason: reasonPhrase(304), headers: kept, body: null }
-}
-
-/** If-None-Match decides where it is there; If-Modified-Since else. */
-function isKnown({ headers }: HttpRequest, tag: string, modified: string | undefined): boolean {
-  const known = fieldValue(headers, 'If-None-Match')
-  if (known !== undefined) return matchesTag(known, tag)
-  const since = fieldValue(headers, 'If-Modified-Since')
-  if (since === undefined || modified === undefined) return false
-  // An unreadable date is NaN, and nothing is older than that.
-  return Date.parse(modified) <= Date.parse(since)
+  const changed = fieldValue(headers, 'Last-Modified')
+  const validators = changed === undefined ? { tag } : { tag, modified: Date.parse(changed) }
+  // GitHub has no If-Match: only whoever has this very version gets another answer.
+  const isKnown = checkPreconditions(request, validators) === 'current'
+  return isKnown ? notModified(tagged.headers) : tagged
 }
 
 /** The Last-Modified of a thing that was changed at `time`, as GitHub writes times. */
