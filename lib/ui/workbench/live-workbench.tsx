@@ -30,6 +30,7 @@ import { Toast } from '../site/toast'
 import { Announcer } from './announcer'
 import { EditorPane } from './editor-pane'
 import { sharedScale } from './exchange-facts'
+import { loadPanel } from './lazy-panel'
 import { LineResults } from './line-results'
 import { loadRunner as loadPageRunner } from './load-runner'
 import { Output } from './output'
@@ -95,7 +96,9 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
 
   // The compiler and the sandbox start when the editor did, so that Run finds them ready.
   useEffect(() => {
-    if (editor) loadRunner().then((runner) => runner.warmUp(), ignoreUntilRun)
+    if (!editor) return
+    loadRunner().then((runner) => runner.warmUp(), ignoreUntilRun)
+    loadPanel().catch(ignoreUntilRun)
   }, [editor, loadRunner])
 
   useLayoutEffect(() => {

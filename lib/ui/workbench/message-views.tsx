@@ -1,63 +1,16 @@
 'use client'
-/** Headers, wire and timeline of an exchange: what is behind the tabs beside the body. */
+/** A raw message in short, and the timeline of a trip. */
 import type { HeaderList } from '../../http/message'
 import type { Exchange } from '../../runner/run-event'
-import { bodyKind } from './body-kind'
+import { noText } from './card/card-sentences'
+import { lensesFor } from './card/lenses'
+import { TextLens } from './card/text-lens'
+import { utf8Text } from './card/utf8-text'
 import { type Tone, tripTime } from './exchange-facts'
-import { duration, size } from './measures'
-import { whyLost } from './sentences'
-import { TextView } from './text-view'
+import { duration } from './measures'
 import { largeBox } from './trip-mark'
 import { TripMark } from './trip-mark-view'
 import { wireLines } from './wire-lines'
-
-/** Both header lists side by side, in wire order. */
-export function HeadersView({ exchange }: { exchange: Exchange }) {
-  return (
-    <div className="header-columns">
-      <HeaderTable title="Sent" headers={exchange.request.headers} />
-      {exchange.response && <HeaderTable title="Received" headers={exchange.response.headers} />}
-    </div>
-  )
-}
-
-function HeaderTable({ title, headers }: { title: string; headers: HeaderList }) {
-  return (
-    <div>
-      <p className="column-title">{title}</p>
-      <dl className="header-list">
-        {headers.map(([name, value], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names repeat, and the order is fixed
-          <div key={index}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  )
-}
-
-/** Both messages as sent. */
-export function WireView({ exchange }: { exchange: Exchange }) {
-  const { request, response } = exchange
-  return (
-    <div className="wire">
-      <div className="wire-leg">
-        <b>Out</b>
-        <Message wire={request.wire} headers={request.headers} total={request.body.length} />
-      </div>
-      <div className="wire-leg">
-        <b>Back</b>
-        {response ? (
-          <Message wire={response.wire} headers={response.headers} total={response.bodySize} />
-        ) : (
-          <p className="pane-note">{whyLost(exchange)}</p>
-        )}
-      </div>
-    </div>
-  )
-}
 
 /** One raw message: start line, fields, body as text or as its size. */
 export function Message(props: {
@@ -69,7 +22,7 @@ export function Message(props: {
   tone?: Tone
 }) {
   const { startLine, fields, body } = wireLines(props.wire)
-  const shown = bodyKind(props.headers, body)
+  const isText = lensesFor(props.headers, body).names.includes('text')
   return (
     <div className="message">
       <p className={props.tone ? `message-start tone-${props.tone}` : 'message-start'}>
@@ -81,10 +34,10 @@ export function Message(props: {
       ))}
       {body.length > 0 && (
         <div className="message-body">
-          {'text' in shown ? (
-            <TextView text={shown.text} />
+          {isText ? (
+            <TextLens bytes={utf8Text(props.headers, body).bytes} />
           ) : (
-            <p className="pane-note">{size(props.total)} that are not text</p>
+            <p className="pane-note">{noText(props.total)}</p>
           )}
         </div>
       )}

@@ -7,8 +7,8 @@ import { ErrorBlock } from './error-block'
 import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
 import { foldedOutput } from './folded-output'
 import { Chevron } from './icons'
+import { LazyPanel } from './lazy-panel'
 import { count, duration } from './measures'
-import { ExchangePanel } from './response-slip'
 import type { Entry, EntryOf, RunLog } from './run-log'
 import { outputWaits, responseName, truncated, whatToTry } from './sentences'
 import { Spans } from './spans'
@@ -198,7 +198,7 @@ function TripRow({ entry }: { entry: EntryOf<'exchange'> }) {
       </button>
       {open && (
         <div id={panel} className="output-panel">
-          <ExchangePanel exchange={exchange} />
+          <LazyPanel exchange={exchange} />
         </div>
       )}
     </>

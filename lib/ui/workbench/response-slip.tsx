@@ -3,14 +3,12 @@
 import { useId } from 'react'
 import type { Exchange } from '../../runner/run-event'
 import { Address } from './address'
-import { BodyView } from './body-view'
 import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
 import { Chevron } from './icons'
-import { duration, shortSize } from './measures'
-import { HeadersView, TimelineView, WireView } from './message-views'
+import { LazyPanel } from './lazy-panel'
+import { duration } from './measures'
 import { RunningClock } from './running-clock'
-import { beforeYourEdit, whyLost } from './sentences'
-import { Tabs } from './tabs'
+import { beforeYourEdit } from './sentences'
 import { TripMark } from './trip-mark-view'
 
 export interface SlipProps {
@@ -75,40 +73,9 @@ export function ResponseSlip(props: SlipProps) {
       )}
       {open && !pending && (
         <div id={panel} className="slip-panel">
-          <ExchangePanel exchange={exchange} />
+          <LazyPanel exchange={exchange} />
         </div>
       )}
     </div>
-  )
-}
-
-/** Everything about one exchange, behind tabs. */
-export function ExchangePanel({ exchange }: { exchange: Exchange }) {
-  const { response, request } = exchange
-  const headers = request.headers.length + (response?.headers.length ?? 0)
-  const wire = { name: 'Wire', render: () => <WireView exchange={exchange} /> }
-  const timeline = { name: 'Timeline', render: () => <TimelineView exchange={exchange} /> }
-  if (!response) {
-    const why = () => <p className="pane-note">{whyLost(exchange)}</p>
-    return <Tabs label="Parts of the trip" items={[{ name: 'Why', render: why }, wire, timeline]} />
-  }
-  return (
-    <Tabs
-      label="Response parts"
-      items={[
-        {
-          name: 'Body',
-          note: shortSize(response.bodySize),
-          render: () => <BodyView {...response} />,
-        },
-        {
-          name: 'Headers',
-          note: String(headers),
-          render: () => <HeadersView exchange={exchange} />,
-        },
-        wire,
-        timeline,
-      ]}
-    />
   )
 }

@@ -1,7 +1,7 @@
 /** Every sentence of the workbench that a learner reads. Plain words, no blame, what and what to try. */
 import { noScheme, nothingCalled } from '../../runner/remarks'
 import type { Exchange, RunError, Span } from '../../runner/run-event'
-import { mediaType } from './body-kind'
+import { isJsonType, mediaType } from './card/media-type'
 import { answerOf } from './exchange-facts'
 import { count, duration, grouped, size } from './measures'
 import { reached } from './run-history-sentences'
@@ -156,7 +156,7 @@ export function spoken(spans: readonly Span[], limit = 120): string {
 export function kindName(exchange: Exchange): string {
   if (!exchange.response?.bodySize) return ''
   const type = mediaType(exchange.response.headers)
-  if (type === 'application/json' || type.endsWith('+json')) return 'JSON'
+  if (isJsonType(type)) return 'JSON'
   if (type === 'text/html') return 'HTML'
   if (type.startsWith('image/')) return 'image'
   return type.startsWith('text/') ? 'text' : type

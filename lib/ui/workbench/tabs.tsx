@@ -10,7 +10,12 @@ export interface TabItem {
 }
 
 export function Tabs({ label, items }: { label: string; items: readonly TabItem[] }) {
-  const [selected, setSelected] = useState(0)
+  const [chosen, setChosen] = useState<string | null>(null)
+  // By its name: another run may have other tabs.
+  const selected = Math.max(
+    0,
+    items.findIndex(({ name }) => name === chosen),
+  )
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
 
@@ -25,7 +30,7 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
     const next = steps[event.key]
     if (next === undefined) return
     event.preventDefault()
-    setSelected(next)
+    setChosen(items[next]?.name ?? null)
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus()
   }
 
@@ -41,7 +46,7 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
             aria-selected={index === selected}
             aria-controls={`${id}-pane`}
             tabIndex={index === selected ? 0 : -1}
-            onClick={() => setSelected(index)}
+            onClick={() => setChosen(name)}
           >
             {name}
             {note && <small> {note}</small>}

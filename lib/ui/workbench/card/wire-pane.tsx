@@ -1,0 +1,60 @@
+'use client'
+/** Both messages of an exchange exactly as they went over the wire. */
+import { useId, useState } from 'react'
+import type { Exchange } from '../../../runner/run-event'
+import { whyLost } from '../sentences'
+import { WireMessage } from './wire-message'
+
+export function WirePane({ exchange }: { exchange: Exchange }) {
+  const { request, response } = exchange
+  const [reveal, setReveal] = useState(false)
+  const [asBytes, setAsBytes] = useState(false)
+  const group = useId()
+  const look = { reveal, asBytes }
+  return (
+    <>
+      <div className="wire-tools">
+        <fieldset className="lenses">
+          <legend className="visually-hidden">Show the messages as</legend>
+          <label>
+            <input
+              type="radio"
+              name={group}
+              checked={!asBytes}
+              onChange={() => setAsBytes(false)}
+            />
+            <span>Text</span>
+          </label>
+          <label>
+            <input type="radio" name={group} checked={asBytes} onChange={() => setAsBytes(true)} />
+            <span>Bytes</span>
+          </label>
+        </fieldset>
+        {!asBytes && (
+          <label className="wire-reveal">
+            <input
+              type="checkbox"
+              checked={reveal}
+              onChange={({ target }) => setReveal(target.checked)}
+            />
+            Line ends and hidden characters
+          </label>
+        )}
+      </div>
+      <div className="wire">
+        <div className="wire-leg">
+          <b>Out</b>
+          <WireMessage {...request} {...look} side="request" bodySize={request.body.length} />
+        </div>
+        <div className="wire-leg">
+          <b>Back</b>
+          {response ? (
+            <WireMessage {...response} {...look} side="response" />
+          ) : (
+            <p className="pane-note">{whyLost(exchange)}</p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
