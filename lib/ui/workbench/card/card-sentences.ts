@@ -98,16 +98,23 @@ export const keptNote = (kept: number) => `the first ${size(kept)} were kept`
 interface SourceWords {
   /** Beside the header. */
   readonly word: string
+  /** The program gave the header itself; the others the client made. */
+  readonly isOwn?: true
   /** Why it is there, as a sentence. */
   readonly reason: string
 }
 
 const sourceWords: Readonly<Record<HeaderSource, SourceWords>> = {
-  call: { word: 'yours', reason: 'Your call gave it.' },
-  session: { word: 'session', reason: 'From session.headers, for every request of the session.' },
+  call: { word: 'yours', isOwn: true, reason: 'Your call gave it.' },
+  session: {
+    word: 'session',
+    isOwn: true,
+    reason: 'From session.headers, for every request of the session.',
+  },
   default: { word: 'client', reason: 'The client’s default, unless you say something else.' },
   program: {
     word: 'program',
+    isOwn: true,
     reason: 'Your program set it after the request was prepared.',
   },
   address: { word: 'client', reason: 'The client took it from the address.' },
@@ -117,7 +124,7 @@ const sourceWords: Readonly<Record<HeaderSource, SourceWords>> = {
   'url-auth': { word: 'address', reason: 'From the name and password in the address.' },
   netrc: { word: 'netrc', reason: 'From the netrc file, which has credentials for this host.' },
   challenge: { word: 'auth', reason: 'The answer to the server’s Digest challenge.' },
-  cookies: { word: 'yours', reason: 'From the cookies of your call.' },
+  cookies: { word: 'yours', isOwn: true, reason: 'From the cookies of your call.' },
   jar: { word: 'session', reason: 'From the session’s jar.' },
   'cookies-and-jar': {
     word: 'session',

@@ -21,14 +21,7 @@ export function HeadersPane({ exchange }: { exchange: Exchange }) {
   const sources = chosen?.side === 'Sent' ? request.sources : []
   return (
     <>
-      <div className="header-note">
-        {header ? (
-          <Explanation name={header[0]} sources={sources} bodySize={request.body.length} />
-        ) : (
-          headersHint
-        )}
-      </div>
-      <div className="header-columns">
+      <div className="rows header-columns">
         <HeaderTable
           title="Sent"
           headers={request.headers}
@@ -46,6 +39,13 @@ export function HeadersPane({ exchange }: { exchange: Exchange }) {
             chosen={chosen?.side === 'Received' ? chosen.index : null}
             onChoose={(index) => setChosen({ side: 'Received', index })}
           />
+        )}
+      </div>
+      <div className="header-note">
+        {header ? (
+          <Explanation name={header[0]} sources={sources} bodySize={request.body.length} />
+        ) : (
+          headersHint
         )}
       </div>
     </>
@@ -88,7 +88,7 @@ function HeaderTable(props: {
         {headers.map(([name, value], index) => {
           const source = sourceOf(sources, name)
           const note = source && sourceNote(source, name, bodySize)
-          const isOwn = source === null || note?.word === 'yours' || note?.word === 'program'
+          const isOwn = source === null || note?.isOwn
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the button has the focus
             <div
