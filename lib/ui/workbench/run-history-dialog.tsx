@@ -20,9 +20,7 @@ export function RunHistoryDialog(props: {
   const run = history.find(({ log }) => log.run === chosen) ?? history[0]
 
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
 
   return (
@@ -36,7 +34,7 @@ export function RunHistoryDialog(props: {
     >
       <header>
         <h2 id={title}>{words.title}</h2>
-        <button type="button" className="btn" onClick={onClose}>
+        <button type="button" className="btn" onClick={() => dialog.current?.close()}>
           {words.close}
         </button>
       </header>
@@ -61,7 +59,15 @@ export function RunHistoryDialog(props: {
             {run.log.code === now ? (
               <p>{words.same}</p>
             ) : (
-              <button type="button" className="btn" onClick={() => onRestore(run.log.code)}>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => {
+                  // Gives the focus back to where it was.
+                  dialog.current?.close()
+                  onRestore(run.log.code)
+                }}
+              >
                 {words.restore}
               </button>
             )}
