@@ -115,6 +115,7 @@ test.describe('a flood of output', () => {
     const bench = await open(page)
     await bench.runCode("for (;;) console.log('more')")
     await bench.expectState('running')
+    await expect(bench.output).toContainText(/At least/)
     await bench.stop.click()
     await bench.expectState('stopped')
     await expect(bench.output).toContainText(/At least [\d\s]+ more lines were not kept/)
