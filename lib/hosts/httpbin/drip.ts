@@ -3,6 +3,7 @@ import type { HttpResponse } from '../../http/message'
 import { Refusal } from '../refusal'
 import { shoutedReason } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
+import { defaultLimits } from './limits'
 import { integerParameter, secondsParameter } from './query-parameter'
 
 const STAR = '*'.charCodeAt(0)
@@ -26,7 +27,7 @@ export const drip: HttpbinFamily = {
           summary: 'Seconds over which the bytes are spread.',
           default: 2,
           minimum: 0,
-          maximum: 10,
+          maximum: defaultLimits.seconds,
         },
         {
           name: 'numbytes',
@@ -35,7 +36,7 @@ export const drip: HttpbinFamily = {
           summary: 'How many bytes; more than the maximum count as the maximum.',
           default: 10,
           minimum: 1,
-          maximum: 10 * 1024 * 1024,
+          maximum: defaultLimits.dripBytes,
         },
         {
           name: 'code',
@@ -53,7 +54,7 @@ export const drip: HttpbinFamily = {
           summary: 'Seconds before anything is sent.',
           default: 0,
           minimum: 0,
-          maximum: 10,
+          maximum: defaultLimits.seconds,
         },
       ],
       answers: [

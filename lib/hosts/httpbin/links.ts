@@ -2,6 +2,7 @@
 import type { HttpResponse } from '../../http/message'
 import { html } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
+import { defaultLimits } from './limits'
 import { redirectAnswer } from './redirect-answer'
 
 export const links: HttpbinFamily = {
@@ -36,7 +37,7 @@ export const links: HttpbinFamily = {
           summary: 'How many pages; fewer and more count as the bounds.',
           required: true,
           minimum: 1,
-          maximum: 200,
+          maximum: defaultLimits.links,
         },
         {
           name: 'offset',

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal'
 import { seededBytes } from '../seeded-random'
 import { bytes } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
+import { defaultLimits } from './limits'
 import { caselessValue, integerParameter } from './query-parameter'
 
 const parameters: readonly EndpointParameter[] = [
@@ -14,7 +15,7 @@ const parameters: readonly EndpointParameter[] = [
     summary: 'How many bytes; more than the maximum count as the maximum.',
     required: true,
     minimum: 0,
-    maximum: 100 * 1024,
+    maximum: defaultLimits.randomBytes,
   },
   {
     name: 'seed',

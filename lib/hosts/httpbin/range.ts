@@ -3,6 +3,7 @@ import type { HeaderList, HttpResponse } from '../../http/message'
 import { fieldValue } from '../header-fields'
 import { shoutedReason } from './answer'
 import type { HttpbinCall, HttpbinFamily } from './call'
+import { defaultLimits } from './limits'
 import { integerParameter, secondsParameter } from './query-parameter'
 import { type ByteRange, readRange } from './range-field'
 
@@ -26,7 +27,7 @@ export const range: HttpbinFamily = {
           summary: 'How many bytes there are.',
           required: true,
           minimum: 1,
-          maximum: 100 * 1024,
+          maximum: defaultLimits.rangeBytes,
         },
         {
           name: 'Range',
@@ -45,7 +46,7 @@ export const range: HttpbinFamily = {
           summary: 'Seconds that the whole would take; a part takes its share.',
           default: 0,
           minimum: 0,
-          maximum: 10,
+          maximum: defaultLimits.seconds,
         },
         {
           name: 'chunk_size',

@@ -2,6 +2,7 @@
 import type { HttpbinCall, HttpbinFamily } from './call'
 import { formatJsonLine } from './json-line'
 import type { JsonValue } from './json-value'
+import { defaultLimits } from './limits'
 import { echoHeaders, echoOrigin, echoUrl, groupPairs } from './request-echo'
 
 export const stream: HttpbinFamily = {
@@ -20,7 +21,7 @@ export const stream: HttpbinFamily = {
           summary: 'How many lines; more than the maximum count as the maximum.',
           required: true,
           minimum: 0,
-          maximum: 100,
+          maximum: defaultLimits.streamLines,
         },
       ],
       answers: [{ status: 200, summary: 'The lines, as `application/json`, chunked.' }],
