@@ -41,14 +41,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server',
   ],
   runner: ['tunnel/client', 'tunnel/shared', 'requests', 'http'],
+  // Requests as programs of other languages, and back.
+  programs: ['requests', 'http'],
   // What TypeScript says of a program, for the editor and for the check of lessons.
   language: ['runner', 'requests'],
-  editor: ['language', 'runner', 'http'],
+  editor: ['language', 'runner', 'programs', 'http'],
   course: ['runner'],
   ui: [
     'editor',
     'language',
     'runner',
+    'programs',
     'course',
     'tunnel/client',
     'tunnel/shared',
