@@ -77,6 +77,8 @@ export interface Exchange {
   /** What the tunnel said of the connection; null before it stands, and where it never did. */
   readonly connection: ConnectionFacts | null
   readonly timing: ExchangeTiming
+  /** When it was sent, in milliseconds since the epoch. */
+  readonly sentAt: number
 }
 
 export interface RunError {
