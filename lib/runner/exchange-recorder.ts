@@ -65,6 +65,7 @@ export function recordExchange({
   emit,
 }: RecordingOptions): ExchangeRecording {
   const request = sentRequest(wire, sources)
+  const sentAt = Date.now()
   const parser = new ResponseParser({ method: request.method })
   const messageLog = new ByteLog(MAX_RECORDED)
   const bodyLog = new ByteLog(MAX_RECORDED)
@@ -86,7 +87,7 @@ export function recordExchange({
       bodySize: bodyLog.size,
       wire: messageLog.bytes(),
     }
-    emit({ id, state, call, position, request, response, failure, connection, timing })
+    emit({ id, state, call, position, request, response, failure, connection, timing, sentAt })
   }
 
   function finish(outcome: 'done' | 'failed', failure: ExchangeFailure | null): void {

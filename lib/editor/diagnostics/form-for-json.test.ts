@@ -16,6 +16,7 @@ function refused(options: {
     id: 1,
     state: 'done',
     call: 1,
+    sentAt: 0,
     connection: null,
     position: null,
     request: {

@@ -12,7 +12,14 @@ function sampleRefusal(): Exchange {
   const timing = { sent: 0, connected: 1, head: 2, end: 3 }
   const position = { line: 2, column: 11 }
   const response = { ...got, body: says }
-  const about = { id: 1, state: 'done', call: 1, connection: null, failure: null } as const
+  const about = {
+    id: 1,
+    state: 'done',
+    call: 1,
+    sentAt: 0,
+    connection: null,
+    failure: null,
+  } as const
   return { ...about, position, request, response, timing }
 }
 

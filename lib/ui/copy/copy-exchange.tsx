@@ -16,8 +16,7 @@ export function CopyExchange({ exchange }: { readonly exchange: Exchange }) {
     setShown(null)
     try {
       const { copyOf } = await import('./formats')
-      const startedAt = Date.now() - performance.now()
-      const { text, isMasked } = copyOf(exchange, format, { secrets, startedAt })
+      const { text, isMasked } = copyOf(exchange, format, { secrets })
       if (await copyText(text)) setSaid(copySentences.copied(name, isMasked))
       else {
         setSaid(copySentences.failed)

@@ -17,11 +17,10 @@ export interface CopiedText {
   readonly isMasked: boolean
 }
 
-/** @param startedAt when the run started, in milliseconds since the epoch. */
 export function copyOf(
   exchange: Exchange,
   format: CopyFormat,
-  { secrets, startedAt }: { readonly secrets: boolean; readonly startedAt: number },
+  { secrets }: { readonly secrets: boolean },
 ): CopiedText {
   const { message, isMasked } = secrets
     ? { message: sentBy(exchange), isMasked: false }
@@ -29,7 +28,7 @@ export function copyOf(
   if (format !== 'har') return { text: write(message, format), isMasked }
   const headers = exchange.response?.headers ?? []
   const shown = secrets ? headers : maskFields(headers)
-  const text = asHar([archived(exchange, message, shown, startedAt)], {
+  const text = asHar([archived(exchange, message, shown)], {
     name: 'Roundtrip',
     version: VERSION,
   })
@@ -72,10 +71,9 @@ function textOf(body: Uint8Array): string {
 }
 
 function archived(
-  { response, timing }: Exchange,
+  { response, timing, sentAt }: Exchange,
   request: SentMessage,
   headers: SentMessage['headers'],
-  startedAt: number,
 ) {
   const { sent, connected, head, end } = timing
   const between = (to: number | null, from: number | null) =>
@@ -83,7 +81,7 @@ function archived(
   return {
     request,
     response: response && { ...response, headers },
-    startedAt: startedAt + sent,
+    startedAt: sentAt,
     phases: {
       connect: between(connected, sent),
       wait: between(head, connected),

@@ -42,6 +42,7 @@ export function sampleExchange(change: Partial<Exchange> = {}): Exchange {
       isReused: false,
       certificate: null,
     },
+    sentAt: Date.UTC(2026, 4, 1),
     timing: { sent: 0, connected: 5, head: 35, end: 40 },
     ...change,
   }

@@ -1,7 +1,9 @@
 'use client'
-/** Everything about one exchange, behind tabs. */
+/** Everything about one exchange, behind tabs, and the row that copies it. */
 import './card.css'
+import '../../copy/copy-exchange.css'
 import type { Exchange } from '../../../runner/run-event'
+import { CopyExchange } from '../../copy/copy-exchange'
 import { shortSize } from '../measures'
 import { TimelineView } from '../message-views'
 import { whyLost } from '../sentences'
@@ -43,9 +45,12 @@ export function ExchangePanel({ exchange }: { exchange: Exchange }) {
     { name: 'Connection', render: () => <ConnectionPane exchange={exchange} /> },
   ]
   return (
-    <Tabs
-      label={response ? 'Response parts' : 'Parts of the trip'}
-      items={items.filter((item) => item !== false)}
-    />
+    <>
+      <Tabs
+        label={response ? 'Response parts' : 'Parts of the trip'}
+        items={items.filter((item) => item !== false)}
+      />
+      <CopyExchange exchange={exchange} />
+    </>
   )
 }
