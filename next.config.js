@@ -12,6 +12,8 @@ const config = {
   turbopack: { root: import.meta.dirname },
   // `npm run types` checks the types, tests included; a start should not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // Bundles the hosts that a course brings, for the reference page; it finds its own program by its own place.
+  serverExternalPackages: ['esbuild'],
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

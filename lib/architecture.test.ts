@@ -16,6 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   hosts: ['http'],
   // Machines that a course folder brings.
   plugins: ['hosts', 'http'],
+  // The virtual internet as data: read from the hosts, and written for pages that know no host.
+  reference: ['reference/data', 'plugins', 'hosts', 'requests', 'http'],
+  'reference/data': ['requests', 'http'],
   // What both sides of the tunnel speak: the channel, its fields, the problems.
   'tunnel/shared': ['http'],
   'tunnel/client': ['tunnel/shared', 'requests', 'http'],
@@ -53,12 +56,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'runner',
     'programs',
     'course',
+    'reference/data',
     'tunnel/client',
     'tunnel/shared',
     'requests',
     'http',
   ],
-  app: ['ui', 'course'],
+  app: ['ui', 'course', 'reference'],
   // The server builds what it serves, so it knows the builders of fonts, sandbox and course.
   server: [
     'tunnel/server',
@@ -130,6 +134,7 @@ function partOf(file: string): string {
   const [top = '', part = '', name = ''] = file.split('/')
   if (top === 'app') return 'app'
   if (part === 'ui' && name === 'fonts') return 'ui/fonts'
+  if (part === 'reference' && /^(reference-data|example-)/.test(name)) return 'reference/data'
   if (part !== 'tunnel') return part
   if (/^server/.test(name)) return 'tunnel/server'
   if (/^in-process/.test(name)) return 'tunnel/in-process'

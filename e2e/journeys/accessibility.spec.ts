@@ -8,6 +8,7 @@ const PAGES = [
   '/lessons/errors',
   '/playground',
   '/differences',
+  '/reference',
   '/no-such-page',
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -37,6 +38,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await bench.run.click()
         await bench.expectState('failed')
         await bench.output.getByRole('article').first().getByRole('button').first().click()
+        await expectNoViolations(page)
+      })
+
+      test('axe finds nothing on the reference with a row open and its example run', async ({
+        page,
+      }) => {
+        await page.goto('/reference#httpbin.org/status/codes')
+        const row = page.locator('[id="httpbin.org/status/codes"]')
+        await row.getByRole('button', { name: 'Run', exact: true }).click()
+        await expect(row.locator('[data-run-state="done"]')).toBeVisible({ timeout: 20_000 })
+        await row.getByText('curl and Python in full').click()
+        await page
+          .getByText(/^\d+ limits$/)
+          .first()
+          .click()
         await expectNoViolations(page)
       })
 

@@ -24,3 +24,17 @@ test('home lists the lessons without JavaScript', async ({ page }) => {
   await page.getByRole('link', { name: /^Run/ }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Run' })).toBeVisible()
 })
+
+test('the reference is whole without JavaScript, rows open, and nothing pretends to work', async ({
+  page,
+}) => {
+  await page.goto('/reference')
+  const row = page.locator('[id="cafe.test/teas/name"]')
+  await row.locator('summary').first().click()
+  await expect(row.getByRole('table')).toContainText('The name of the tea.')
+  await expect(row.getByText("requests.get('https://cafe.test/teas/sencha')")).toBeVisible()
+  await row.getByText('curl and Python in full').click()
+  await expect(row.getByText('/tunnel').first()).toBeVisible()
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  await expect(page.getByText('running needs JavaScript', { exact: false }).first()).toBeVisible()
+})

@@ -1,6 +1,7 @@
 /** A prepared request as a curl command that sends the same message. */
 import { decodeLatin1, encodeLatin1 } from '../http/latin1'
 import type { PreparedRequest } from './prepared-request'
+import { shellWord } from './shell-word'
 
 /** What curl adds of its own accord, and must be told to leave out. */
 const CURL_HEADERS = ['User-Agent', 'Accept']
@@ -16,15 +17,16 @@ const EXPECT_FROM = 1024 * 1024
 export function toCurl({ method, url, headers, body }: PreparedRequest): string {
   const parts = ['curl']
   if (method === 'HEAD' && body === null) parts.push('--head')
-  else if (method !== 'GET' || body !== null) parts.push(`-X ${quote(method)}`)
+  else if (method !== 'GET' || body !== null) parts.push(`-X ${shellWord(method)}`)
   // Both would be read by curl itself: brackets as patterns, dots as steps upwards.
   if (/[[\]{}]/.test(url)) parts.push('--globoff')
   if (/\/(\.|%2e){1,2}([/?#]|$)/i.test(url)) parts.push('--path-as-is')
-  parts.push(quote(url))
+  parts.push(shellWord(url))
   for (const [name, value] of headers.items()) {
     parts.push(`-H ${headerWord(value === '' ? `${name};` : `${name}: ${value}`)}`)
   }
-  for (const name of addedBy(body)) if (!headers.has(name)) parts.push(`-H ${quote(`${name}:`)}`)
+  for (const name of addedBy(body))
+    if (!headers.has(name)) parts.push(`-H ${shellWord(`${name}:`)}`)
   if (headers.has('Accept-Encoding')) parts.push('--compressed')
   return withBody(parts.join(' '), body)
 }
@@ -43,10 +45,10 @@ function withBody(command: string, body: PreparedRequest['body']): string {
   if (!(bytes instanceof Uint8Array)) return piped
   const text = textOf(bytes)
   if (text === null) {
-    return `printf %s ${quote(btoa(decodeLatin1(bytes)))} | base64 -d | ${piped}`
+    return `printf %s ${shellWord(btoa(decodeLatin1(bytes)))} | base64 -d | ${piped}`
   }
-  if (text.length * 3 <= LONGEST_ARGUMENT) return `${command} --data-raw ${quote(text)}`
-  return `printf %s ${quote(text)} | ${piped}`
+  if (text.length * 3 <= LONGEST_ARGUMENT) return `${command} --data-raw ${shellWord(text)}`
+  return `printf %s ${shellWord(text)} | ${piped}`
 }
 
 /** Bytes as text of the shell; null for what cannot be one, such as a NUL. */
@@ -62,17 +64,11 @@ function textOf(bytes: Uint8Array): string | null {
 /** A header as one word. It goes out as latin-1, which a command in UTF-8 can only spell in octal numbers. */
 function headerWord(field: string): string {
   const bytes = encodeLatin1(field)
-  if (bytes.every((byte) => byte < 0x80)) return quote(field)
+  if (bytes.every((byte) => byte < 0x80)) return shellWord(field)
   const format = Array.from(bytes, (byte) => {
     if (byte >= 0x80) return `\\${byte.toString(8)}`
     const character = String.fromCharCode(byte)
     return character === '%' || character === '\\' ? character + character : character
   })
-  return `"$(printf ${quote(format.join(''))})"`
-}
-
-/** One word for the shell. */
-function quote(text: string): string {
-  if (/^[\w%+,./:=@-]+$/.test(text)) return text
-  return `'${text.replaceAll("'", "'\\''")}'`
+  return `"$(printf ${shellWord(format.join(''))})"`
 }

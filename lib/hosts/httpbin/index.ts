@@ -36,6 +36,7 @@ import { indexPage } from './index-page'
 import { jsonLines } from './json-lines'
 import { newCounters } from './learner-counters'
 import { legacyPage } from './legacy-page'
+import { limitRows } from './limit-rows'
 import { defaultLimits, type HttpbinLimits } from './limits'
 import { links } from './links'
 import { methods } from './methods'
@@ -219,6 +220,7 @@ export function httpbin({ clock, random }: HostServices): VirtualHost {
     names: ['httpbin.org', 'www.httpbin.org'],
     summary: 'Shows what was asked: echoes requests, answers any status, waits, redirects.',
     families: httpbinFamilies,
+    limits: limitRows(defaultLimits),
     handle: createHttpbin({ redirects: 'any', browserSafe: false, broken: true, clock, random }),
   }
 }

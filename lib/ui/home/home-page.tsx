@@ -1,6 +1,8 @@
 /** The first page: what the course is, shown by a request that can be run; then the timetable. */
 
 import type { LoadedLessons } from '../../course/load-lessons'
+import type { BrokenHostFile } from '../../reference/reference-data'
+import { HostProblem } from '../reference/host-problem'
 import { ScriptNote } from '../site/script-note'
 import { SiteLink } from '../site/site-link'
 import { Workbench } from '../workbench/workbench'
@@ -16,7 +18,11 @@ const books = await requests.get('https://library.test/search', {
 });
 books.json().length;`
 
-export function HomePage({ lessons, broken }: LoadedLessons) {
+interface HomePageProps extends LoadedLessons {
+  readonly brokenHosts: readonly BrokenHostFile[]
+}
+
+export function HomePage({ lessons, broken, brokenHosts }: HomePageProps) {
   return (
     <main id="main" className="@container mx-auto max-w-[80rem] px-(--pad) pb-20">
       <section
@@ -52,6 +58,9 @@ export function HomePage({ lessons, broken }: LoadedLessons) {
       </section>
       <ResumeBand lessons={lessons.map(factsOf)} />
       <CourseTable lessons={lessons} broken={broken} />
+      {brokenHosts.map((mistake) => (
+        <HostProblem key={mistake.file} {...mistake} />
+      ))}
       <SiteFooter />
     </main>
   )

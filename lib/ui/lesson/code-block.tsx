@@ -1,14 +1,5 @@
 /** Code that is shown and not run. TypeScript and Python have the four colours, the rest is plain. */
-import { highlightCode } from '@lezer/highlight'
-import { parser as javascript } from '@lezer/javascript'
-import { parser as python } from '@lezer/python'
-import type { ReactNode } from 'react'
-import { codeHighlighter } from '../../editor/highlight'
-
-const parsers = new Map([
-  ['ts', javascript.configure({ dialect: 'ts' })],
-  ['python', python],
-])
+import { codePieces } from './code-pieces'
 
 const languageNames: Readonly<Record<string, string>> = { ts: 'TypeScript', python: 'Python' }
 
@@ -29,27 +20,15 @@ export function CodeBlock({ language, code }: CodeBlockProps) {
         </p>
       )}
       <pre className="text-[0.875rem] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere]">
-        <code>{highlight(language, code)}</code>
+        <code>
+          {codePieces(language, code).map(([text, className], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text have no other identity
+            <span key={index} className={className}>
+              {text}
+            </span>
+          ))}
+        </code>
       </pre>
     </div>
   )
-}
-
-function highlight(language: string, code: string): ReactNode {
-  const parser = parsers.get(language)
-  if (!parser) return code
-  const pieces: ReactNode[] = []
-  highlightCode(
-    code,
-    parser.parse(code),
-    codeHighlighter,
-    (text, className) =>
-      pieces.push(
-        <span key={pieces.length} className={className || undefined}>
-          {text}
-        </span>,
-      ),
-    () => pieces.push('\n'),
-  )
-  return pieces
 }

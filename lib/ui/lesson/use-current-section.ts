@@ -36,7 +36,11 @@ function currentIndex(headings: readonly (HTMLElement | null)[]): number {
   const root = document.documentElement
   if (scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 4) return headings.length - 1
   const reached = headings.findLastIndex(
-    (heading) => heading && heading.getBoundingClientRect().top < innerHeight / 3,
+    (heading) =>
+      // Without a box it is hidden, and nobody reads it.
+      heading &&
+      heading.getClientRects().length > 0 &&
+      heading.getBoundingClientRect().top < innerHeight / 3,
   )
   return Math.max(0, reached)
 }

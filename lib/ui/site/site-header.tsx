@@ -53,6 +53,7 @@ function MainLinks() {
         Course
       </NavLink>
       <NavLink href="/playground">Workbench</NavLink>
+      <NavLink href="/reference">Reference</NavLink>
     </>
   )
 }
