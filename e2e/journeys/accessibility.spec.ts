@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const row = page.locator('[id="httpbin.org/status/codes"]')
         await row.getByRole('button', { name: 'Run', exact: true }).click()
         await expect(row.locator('[data-run-state="done"]')).toBeVisible({ timeout: 20_000 })
-        await row.getByText('curl and Python in full').click()
+        await row.getByText('curl and Python').click()
         await page
           .getByText(/^\d+ limits$/)
           .first()

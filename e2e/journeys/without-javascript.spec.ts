@@ -33,7 +33,7 @@ test('the reference is whole without JavaScript, rows open, and nothing pretends
   await row.locator('summary').first().click()
   await expect(row.getByRole('table')).toContainText('The name of the tea.')
   await expect(row.getByText("requests.get('https://cafe.test/teas/sencha')")).toBeVisible()
-  await row.getByText('curl and Python in full').click()
+  await row.getByText('curl and Python').click()
   await expect(row.getByText('/tunnel').first()).toBeVisible()
   await expect(page.getByRole('searchbox')).toBeHidden()
   await expect(page.getByText('running needs JavaScript', { exact: false }).first()).toBeVisible()

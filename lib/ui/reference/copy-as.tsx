@@ -1,28 +1,16 @@
 'use client'
-/** The example in each language, to be read and to be copied. */
+/** The example in each language, to be copied and to be read. */
 import { useEffect, useState } from 'react'
-import type { CodePiece } from '../lesson/code-pieces'
+import type { ExamplePrograms } from '../../reference/reference-data'
+import { codePieces } from '../lesson/code-pieces'
 import { copyText } from '../site/copy-text'
 import { useServerAddress } from './use-server-address'
 
-export interface LanguageCode {
-  readonly name: string
-  readonly pieces: readonly CodePiece[]
-}
-
-/** Milliseconds that a button says what it did. */
+/** Milliseconds that the row says what it did. */
 const SAID = 2500
 
-interface CopyAsProps {
-  /** What is copied, for names: `GET https://httpbin.org/get`. */
-  readonly title: string
-  /** The program of the workbench above, which is not shown again. */
-  readonly typescript: string
-  /** Shown on demand. */
-  readonly others: readonly LanguageCode[]
-}
-
-export function CopyAs({ title, typescript, others }: CopyAsProps) {
+export function CopyAs({ example }: { readonly example: ExamplePrograms }) {
+  const { title, typescript, curl, python } = example
   const address = useServerAddress()
   const [said, setSaid] = useState<string | null>(null)
   useEffect(() => {
@@ -32,20 +20,21 @@ export function CopyAs({ title, typescript, others }: CopyAsProps) {
   }, [said])
 
   async function copy(name: string, text: string): Promise<void> {
-    const copied = await copyText(address(text))
+    const copied = await copyText(text)
     setSaid(copied ? `${name} is copied` : 'The browser did not copy; select the text instead')
   }
 
   const texts = [
     { name: 'TypeScript', text: typescript },
-    ...others.map(({ name, pieces }) => ({ name, text: pieces.map(([text]) => text).join('') })),
+    { name: 'curl', text: address(curl) },
+    { name: 'Python', text: address(python) },
   ]
   return (
     <>
-      <div className="mt-2.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <div className="mt-2.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm print:hidden">
         <span className="text-ink-2">Copy as</span>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls */}
-        <div className="seg copy-as" role="group" aria-label={`Copy ${title} as`}>
+        <div className="seg" role="group" aria-label={`Copy ${title} as`}>
           {texts.map(({ name, text }) => (
             <button key={name} type="button" onClick={() => copy(name, text)}>
               {name}
@@ -56,25 +45,17 @@ export function CopyAs({ title, typescript, others }: CopyAsProps) {
           {said}
         </span>
       </div>
-      <details className="mt-2 text-sm">
-        <summary className="inline-flex min-h-9 items-center gap-2 text-ink-2 underline decoration-edge underline-offset-[.2em]">
-          {others.map(({ name }) => name).join(' and ')} in full
-        </summary>
-        {others.map(({ name, pieces }) => (
-          <figure key={name} className="mt-2">
-            <figcaption className="text-xs font-semibold text-ink-2">{name}</figcaption>
-            <pre className="mt-1 rounded-2 border border-rule bg-well px-4 py-3 text-[.8125rem] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere]">
-              <code>
-                {pieces.map(([text, className], index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text have no other identity
-                  <span key={index} className={className}>
-                    {address(text)}
-                  </span>
-                ))}
-              </code>
-            </pre>
-          </figure>
-        ))}
+      <details className="still-commands">
+        <summary>curl and Python</summary>
+        <pre>{address(curl)}</pre>
+        <pre>
+          {codePieces('python', address(python)).map(([text, className], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text have no other identity
+            <span key={index} className={className}>
+              {text}
+            </span>
+          ))}
+        </pre>
       </details>
     </>
   )

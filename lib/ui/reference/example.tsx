@@ -1,34 +1,62 @@
-/** The runnable example of an endpoint, and the same request for other clients. */
-import { StaticCode } from '../../editor/static-code'
+'use client'
+/** The example of a row: texts at first, and as soon as the row is opened a workbench and commands to copy. */
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ExamplePrograms } from '../../reference/reference-data'
-import { codePieces } from '../lesson/code-pieces'
-import { CopyAs } from './copy-as'
-import { ExampleBench } from './example-bench'
+import { useServerAddress } from './use-server-address'
 
-interface ExampleProps {
+const LiveExample = lazy(() => import('./live-example'))
+
+export interface ExampleProps {
   /** Of the row that it belongs to. */
   readonly id: string
   readonly example: ExamplePrograms
 }
 
-export function Example({ id, example }: ExampleProps) {
-  const code = example.typescript.trimEnd()
+export function Example(props: ExampleProps) {
+  const [opened, setOpened] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const row = place.current?.closest('details')
+    const look = () => {
+      // Without a row around it, it stands open; a row may have been opened before the page woke up.
+      if (!row || row.open) setOpened(true)
+    }
+    look()
+    row?.addEventListener('toggle', look)
+    return () => row?.removeEventListener('toggle', look)
+  }, [])
+
+  const still = <StillExample {...props} />
+  return (
+    <div ref={place}>
+      {opened ? (
+        <Suspense fallback={still}>
+          <LiveExample {...props} />
+        </Suspense>
+      ) : (
+        still
+      )}
+    </div>
+  )
+}
+
+/** All of it to read. There are hundreds on the page, so that each has few elements and no colours. */
+function StillExample({ example }: ExampleProps) {
+  const address = useServerAddress()
   return (
     <>
-      <ExampleBench
-        id={`reference/${id}`}
-        code={code}
-        name="example.ts"
-        staticCode={<StaticCode code={code} />}
-      />
-      <CopyAs
-        title={example.title}
-        typescript={example.typescript}
-        others={[
-          { name: 'curl', pieces: codePieces('sh', example.curl) },
-          { name: 'Python', pieces: codePieces('python', example.python) },
-        ]}
-      />
+      <div className="bench" data-run-state="idle">
+        <div className="run-bar still-bar">
+          <span className="run-name">example.ts</span>
+        </div>
+        <pre className="still-code">{example.typescript.trimEnd()}</pre>
+      </div>
+      <details className="still-commands">
+        <summary>curl and Python</summary>
+        <pre>{address(example.curl)}</pre>
+        <pre>{address(example.python)}</pre>
+      </details>
     </>
   )
 }
