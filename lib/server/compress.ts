@@ -1,5 +1,5 @@
 /** Compressed copies beside files, made once at build time so that no request waits for them. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -69,7 +69,8 @@ export async function keepCompressed(bytes: Uint8Array, cache: string): Promise<
     [`${kept}.br`, br],
     [`${kept}.gz`, gz],
   ] as const) {
-    const beside = `${path}.${process.pid}`
+    // A name of its own: there may be several files of the same content.
+    const beside = `${path}.${randomUUID()}`
     await writeFile(beside, copy)
     await rename(beside, path)
   }
