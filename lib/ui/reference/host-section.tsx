@@ -1,7 +1,7 @@
 /** One host: who it is, how it is reached, what it takes at most, and its endpoints by family. */
 import type { HostReference, LimitReference } from '../../reference/reference-data'
 import { TextWithCode } from '../lesson/text-with-code'
-import { size } from '../workbench/measures'
+import { count, size } from '../workbench/measures'
 import { EndpointRow } from './endpoint-row'
 import { Example } from './example'
 import { Filtered } from './filtered'
@@ -41,14 +41,10 @@ export function HostSection({ host }: { readonly host: HostReference }) {
           key={id}
           as="section"
           id={id}
-          label={`${id}-title`}
           words={endpoints.map((endpoint) => words(name, endpoint))}
           className="mt-8"
         >
-          <h3
-            id={`${id}-title`}
-            className="border-b border-ink pb-1.5 text-[1.1875rem] leading-snug font-[650] [font-stretch:92%]"
-          >
+          <h3 className="border-b border-ink pb-1.5 text-[1.1875rem] leading-snug font-[650] [font-stretch:92%]">
             {title}
           </h3>
           <ul>
@@ -112,7 +108,7 @@ function Limits({ limits }: { readonly limits: readonly LimitReference[] }) {
         >
           <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
         </svg>
-        {limits.length} limits
+        {count(limits.length, 'limit')}
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 pb-3 phone:px-3">
         {limits.map(({ what, most, unit }) => (
