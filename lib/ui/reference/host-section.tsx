@@ -1,4 +1,8 @@
-/** One host: who it is, how it is reached, what it takes at most, and its endpoints by family. */
+'use client'
+/**
+ * One host: who it is, how it is reached, what it takes at most, and its endpoints by family. It gets plain data:
+ * as a server component each of its thousands of elements would travel twice.
+ */
 import type { HostReference, LimitReference } from '../../reference/reference-data'
 import { TextWithCode } from '../lesson/text-with-code'
 import { count, size } from '../workbench/measures'
