@@ -28,7 +28,7 @@ test('the filter is reached by its key, leaves what has every word, and leads on
     await expect(box).toBeFocused({ timeout: 500 })
   }).toPass()
   await page.keyboard.type('cafe teas get')
-  await expect(page.getByText(/^2 of \d+ examples$/)).toBeVisible()
+  await expect(page.getByText(/^2 of \d+ endpoints$/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['cafe.test'])
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')

@@ -32,7 +32,7 @@ export function describeHosts(
 
 function describeHost(host: VirtualHost, { mounts, files, now }: DescribeOptions): HostReference {
   const [name = '', ...aliases] = host.names
-  const families = host.families ?? []
+  const families = host.families ?? [firstRequest]
   const place = { address: addressOf(host), mount: mounts?.get(name) ?? null, ...bundleOf(host) }
   const ids = new Set<string>()
   return {
@@ -45,8 +45,15 @@ function describeHost(host: VirtualHost, { mounts, files, now }: DescribeOptions
     facts: factsOf(host, now),
     limits: (host.limits ?? []).map(({ what, most, unit = null }) => ({ what, most, unit })),
     families: families.map((family) => describeFamily(family, name, place, ids)),
-    example: families.length === 0 ? programsOf({ target: '/' }, place) : null,
   }
+}
+
+/** Of a host that does not tell what it answers. */
+const firstRequest: DescribedFamily = {
+  title: 'First request',
+  endpoints: [
+    { path: '/', methods: ['GET'], summary: 'How it takes a plain request.', example: '/' },
+  ],
 }
 
 type Place = Pick<ExampleRequest, 'address' | 'mount' | 'bundle'>

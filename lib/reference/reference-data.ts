@@ -29,9 +29,8 @@ export interface HostReference {
   /** What matters beside its answers: ports, certificate, proxy. */
   readonly facts: readonly HostFact[]
   readonly limits: readonly LimitReference[]
+  /** At least one: a host that tells of no endpoints has a first request. */
   readonly families: readonly FamilyReference[]
-  /** A first request, for a host that tells of no endpoints. */
-  readonly example: ExamplePrograms | null
 }
 
 export interface HostFact {

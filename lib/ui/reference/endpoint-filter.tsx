@@ -58,7 +58,9 @@ export function EndpointFilter({ words }: { readonly words: readonly string[] })
       />
       <kbd>/</kbd>
       <output htmlFor={id} className="ml-auto text-sm text-ink-2">
-        {query.trim() === '' ? `${words.length} examples` : `${found} of ${words.length} examples`}
+        {query.trim() === ''
+          ? `${words.length} endpoints`
+          : `${found} of ${words.length} endpoints`}
       </output>
     </search>
   )

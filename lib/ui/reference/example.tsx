@@ -18,13 +18,14 @@ export function Example(props: ExampleProps) {
 
   useEffect(() => {
     const row = place.current?.closest('details')
+    if (!row) return
     const look = () => {
-      // Without a row around it, it stands open; a row may have been opened before the page woke up.
-      if (!row || row.open) setOpened(true)
+      if (row.open) setOpened(true)
     }
+    // It may have been opened before the page woke up.
     look()
-    row?.addEventListener('toggle', look)
-    return () => row?.removeEventListener('toggle', look)
+    row.addEventListener('toggle', look)
+    return () => row.removeEventListener('toggle', look)
   }, [])
 
   const still = <StillExample {...props} />
@@ -46,7 +47,7 @@ function StillExample({ example }: ExampleProps) {
   const address = useServerAddress()
   return (
     <>
-      <div className="bench" data-run-state="idle">
+      <div className="bench">
         <div className="run-bar still-bar">
           <span className="run-name">example.ts</span>
         </div>

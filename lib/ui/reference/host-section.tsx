@@ -7,13 +7,12 @@ import type { HostReference, LimitReference } from '../../reference/reference-da
 import { TextWithCode } from '../lesson/text-with-code'
 import { count, size } from '../workbench/measures'
 import { EndpointRow } from './endpoint-row'
-import { Example } from './example'
 import { Filtered } from './filtered'
 import { words, wordsOfHost } from './row-words'
 import { ServerAddress } from './server-address'
 
 export function HostSection({ host }: { readonly host: HostReference }) {
-  const { name, summary, families, limits, example } = host
+  const { name, summary, families, limits } = host
   return (
     <Filtered
       as="section"
@@ -35,11 +34,6 @@ export function HostSection({ host }: { readonly host: HostReference }) {
         <Facts host={host} />
       </header>
       {limits.length > 0 && <Limits limits={limits} />}
-      {example && (
-        <div className="mt-5">
-          <Example id={name} example={example} />
-        </div>
-      )}
       {families.map(({ id, title, endpoints }) => (
         <Filtered
           key={id}

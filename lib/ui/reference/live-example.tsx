@@ -14,6 +14,8 @@ export default function LiveExample({ id, example }: ExampleProps) {
         code={code}
         name="example.ts"
         layout="lesson"
+        // Rows are opened in any order, so that numbers would come twice.
+        outputName={`Output of ${id}`}
         staticCode={<StaticCode code={code} />}
       />
       <CopyAs example={example} />

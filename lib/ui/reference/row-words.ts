@@ -8,8 +8,7 @@ export function words(host: string, endpoint: EndpointReference): string {
   return [host, ...methods, path, summary, ...names].join(' ').toLowerCase()
 }
 
-/** Those of every row of a host; of the host itself where it tells of no endpoints. */
-export function wordsOfHost({ name, summary, families }: HostReference): string[] {
-  if (families.length === 0) return [`${name} ${summary}`.toLowerCase()]
+/** Those of every row of a host. */
+export function wordsOfHost({ name, families }: HostReference): string[] {
   return families.flatMap(({ endpoints }) => endpoints.map((endpoint) => words(name, endpoint)))
 }

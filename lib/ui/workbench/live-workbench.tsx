@@ -55,6 +55,8 @@ export interface LiveWorkbenchProps {
   readonly staticCode: ReactNode
   /** A line above the code that belongs to the page. */
   readonly notice?: ReactNode
+  /** The name of the Output region. @default `Output`, with a number from the second editor of the page on */
+  readonly outputName?: string
   readonly loadRunner?: () => Promise<Runner>
 }
 
@@ -69,7 +71,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const [showsHistory, setShowsHistory] = useState(false)
   const runButton = useRef<HTMLButtonElement>(null)
   const benchRef = useRef<HTMLDivElement>(null)
-  const outputName = useOutputName(benchRef)
+  const numberedName = useOutputName(benchRef)
+  const outputName = props.outputName ?? numberedName
   const keysId = useId()
   const { replace, toast, closeToast } = useReplacedCode(session, editor)
   const [mark] = useState(() => editorMark(id, code))
