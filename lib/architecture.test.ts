@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   programs: ['requests', 'http'],
   // What TypeScript says of a program, for the editor and for the check of lessons.
   language: ['runner', 'requests'],
-  editor: ['language', 'runner', 'programs', 'http'],
+  editor: ['language', 'runner', 'programs', 'requests', 'http'],
   course: ['runner'],
   ui: [
     'editor',

@@ -9,7 +9,8 @@ import { raiseNotCalled } from './raise-not-called'
 import { responseAsCondition } from './response-as-condition'
 import { stringifiedJson } from './stringified-json'
 
-const RULES: readonly Rule[] = [
+/** Slips that run without an error. */
+export const RULES: readonly Rule[] = [
   responseAsCondition,
   raiseNotCalled,
   jsonNotCalled,

@@ -1,10 +1,14 @@
 /** A slip that can be seen in the text of a program: what a rule finds, and what it is given. */
 import type { Tree } from '@lezer/common'
+import type { Fix } from '../../language/fix'
 import type { Remark } from '../../runner/remarks'
 
 export interface Diagnostic extends Remark {
-  /** UTF-16 offset of the place in the source. */
+  /** UTF-16 offsets of the place in the source. */
   readonly from: number
+  readonly to: number
+  /** What puts it right; none where that cannot be told. */
+  readonly fixes: readonly Fix[]
 }
 
 export interface Program {
@@ -19,3 +23,13 @@ export interface Program {
 
 /** One slip: all places where it occurs. */
 export type Rule = (program: Program) => Diagnostic[]
+
+/** A fix that puts text in one place. */
+export function insertion(title: string, at: number, insert: string): Fix {
+  return { title, edits: [{ from: at, to: at, insert }] }
+}
+
+/** A fix that puts text in the place of other text. */
+export function replacement(title: string, from: number, to: number, insert: string): Fix {
+  return { title, edits: [{ from, to, insert }] }
+}

@@ -1,7 +1,7 @@
 /** `response.json.name`: looks for `name` on the method itself. */
 import { jsonIsMethod } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
-import type { Diagnostic, Rule } from './diagnostic'
+import { type Diagnostic, insertion, type Rule } from './diagnostic'
 
 export const jsonNotCalled: Rule = ({ tree, code, responses }) => {
   const found: Diagnostic[] = []
@@ -14,8 +14,9 @@ export const jsonNotCalled: Rule = ({ tree, code, responses }) => {
       if (!owner || !response || !json || code.slice(json.from, json.to) !== 'json') return
       const holder = code.slice(response.from, response.to)
       if (!responses.has(holder)) return
-      const rest = code.slice(owner.to, node.to)
-      found.push({ from: json.from, ...jsonIsMethod(holder, rest) })
+      const { from, to } = json
+      const remark = jsonIsMethod(holder, code.slice(owner.to, node.to))
+      found.push({ from, to, ...remark, fixes: [insertion('Call json()', to, '()')] })
     },
   })
   return found

@@ -1,7 +1,7 @@
 /** `response.raiseForStatus` as a statement of its own: the name of the method, without the call. */
 import { namedNotCalled } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
-import type { Diagnostic, Rule } from './diagnostic'
+import { type Diagnostic, insertion, type Rule } from './diagnostic'
 
 export const raiseNotCalled: Rule = ({ tree, code }) => {
   const found: Diagnostic[] = []
@@ -11,7 +11,8 @@ export const raiseNotCalled: Rule = ({ tree, code }) => {
       const [expression] = childrenOf(node)
       const text = expression ? code.slice(expression.from, expression.to) : ''
       if (expression?.name !== 'MemberExpression' || !/\.raiseForStatus$/.test(text)) return
-      found.push({ from: expression.from, ...namedNotCalled(text) })
+      const { from, to } = expression
+      found.push({ from, to, ...namedNotCalled(text), fixes: [insertion('Call it', to, '()')] })
     },
   })
   return found

@@ -2,18 +2,19 @@
 import type { SyntaxNode } from '@lezer/common'
 import { alwaysTrue } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
-import type { Rule } from './diagnostic'
+import { type Diagnostic, insertion, type Rule } from './diagnostic'
 
 export const responseAsCondition: Rule = ({ tree, code, responses }) => {
-  const found: { from: number; name: string }[] = []
+  const found: Diagnostic[] = []
   tree.iterate({
     enter({ name: kind, node, from, to }) {
       if (kind !== 'VariableName' || !isCondition(node)) return
       const name = code.slice(from, to)
-      if (responses.has(name)) found.push({ from, name })
+      if (!responses.has(name)) return
+      found.push({ from, to, ...alwaysTrue(name), fixes: [insertion('Ask for ok', to, '.ok')] })
     },
   })
-  return found.map(({ from, name }) => ({ from, ...alwaysTrue(name) }))
+  return found
 }
 
 /** Whether the node's truth is what counts. */

@@ -1,7 +1,7 @@
 /** `json: JSON.stringify(x)`: the body becomes a JSON string that holds JSON. */
 import { jsonInJson } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
-import type { Diagnostic, Rule } from './diagnostic'
+import { type Diagnostic, type Rule, replacement } from './diagnostic'
 import { isClientCall } from './program-names'
 
 export const stringifiedJson: Rule = ({ tree, code, clients }) => {
@@ -15,7 +15,13 @@ export const stringifiedJson: Rule = ({ tree, code, clients }) => {
       if (code.slice(key.from, key.to) !== 'json' || !isClientCall(call, clients, code)) return
       const argument = /^JSON\.stringify\(\s*([\w$.]+)?/.exec(code.slice(value.from, value.to))
       if (!argument) return
-      found.push({ from: key.from, ...jsonInJson(argument[1] ?? '{ … }') })
+      const passed = childrenOf(value).at(-1)
+      const [, only, close] = passed ? childrenOf(passed) : []
+      const fixes =
+        only && close?.name === ')'
+          ? [replacement('Pass the object', value.from, value.to, code.slice(only.from, only.to))]
+          : []
+      found.push({ from: key.from, to: value.to, ...jsonInJson(argument[1] ?? '{ … }'), fixes })
     },
   })
   return found

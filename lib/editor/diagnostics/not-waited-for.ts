@@ -1,0 +1,31 @@
+/** `requests.post(url)` as a statement of its own: the program goes on, and may end before it. */
+import type { SyntaxNode } from '@lezer/common'
+import { notWaitedFor } from '../../runner/remarks'
+import { childrenOf } from '../../runner/syntax-tree'
+import { type Diagnostic, insertion, type Rule } from './diagnostic'
+import { isClientCall } from './program-names'
+
+const FUNCTIONS =
+  /^(FunctionDeclaration|FunctionExpression|ArrowFunction|MethodDeclaration|Property)$/
+
+export const callNotWaitedFor: Rule = ({ tree, code, clients }) => {
+  const found: Diagnostic[] = []
+  tree.iterate({
+    enter({ name, node }) {
+      if (name !== 'ExpressionStatement') return
+      const [call] = childrenOf(node)
+      if (!call || !isClientCall(call, clients, code)) return
+      const { from, to } = call
+      const fixes = mayAwait(node, code) ? [insertion('Add await', from, 'await ')] : []
+      found.push({ from, to, ...notWaitedFor, fixes })
+    },
+  })
+  return found
+}
+
+/** At the top level, and in an async function. */
+function mayAwait(node: SyntaxNode, code: string): boolean {
+  for (let at = node.parent; at; at = at.parent)
+    if (FUNCTIONS.test(at.name)) return /^\s*(static\s+)?async\b/.test(code.slice(at.from, at.to))
+  return true
+}
