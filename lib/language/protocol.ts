@@ -51,6 +51,8 @@ export interface CompletionItem {
   readonly sort: string
   /** The text to insert, where it is not the label. */
   readonly insert?: string
+  /** Where what it replaces begins, when that is not where the word begins: a name with a dash takes the dot, too. */
+  readonly from?: number
   /** The module that choosing it imports from. */
   readonly source?: string
   /** What TypeScript needs back to describe it. */

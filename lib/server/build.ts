@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { buildTypes } from '../language/build-types'
 import { bundleHostFiles } from '../plugins/bundle-host-files'
 import { buildFrame } from '../runner/frame/build-frame'
 import { buildFonts } from '../ui/fonts/build-fonts'
@@ -63,10 +64,10 @@ async function build(settings: Settings): Promise<string> {
 }
 
 async function buildSite(settings: Settings, folder: string): Promise<void> {
-  const vendor = vendorFiles(root)
+  const vendor = await vendorFiles(root)
   // Compressing the wasm takes one core for longer than all the rest, so it starts first.
   const compressed = vendor.map(async ({ file }) => keepCompressed(await readFile(file), cache))
-  const exported = buildFonts().then(() => nextBuild(root, settings))
+  const exported = Promise.all([buildFonts(), buildTypes()]).then(() => nextBuild(root, settings))
   await Promise.all([exported, ...compressed])
   const site = join(folder, buildParts.site)
   await rename(join(root, 'out'), site)

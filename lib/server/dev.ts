@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildTypes } from '../language/build-types'
 import { buildFonts } from '../ui/fonts/build-fonts'
 import { internetRoutes } from './course-internet'
 import { createDevFrame } from './dev-frame'
@@ -40,7 +41,9 @@ const routes = createRoutes({
   pages: pages(),
   extra: new Map<string, RequestListener>([
     ['/dev/lessons', createLessonEvents(settings.lessonsDir)],
-    ...vendorFiles(root).map(({ path, file, type }) => [path, sendFile(file, type)] as const),
+    ...(await vendorFiles(root)).map(
+      ({ path, file, type }) => [path, sendFile(file, type)] as const,
+    ),
   ]),
 })
 const server = createHttpServer(routes)
@@ -49,7 +52,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exi
 
 try {
   const actual = await listen(server, settings)
-  await Promise.all([buildFonts(), site.prepare()])
+  await Promise.all([buildFonts(), buildTypes(), site.prepare()])
   server.on('upgrade', site.getUpgradeHandler())
   for (const line of readyLines(settings, actual)) console.log(line)
 } catch (error) {

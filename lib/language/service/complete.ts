@@ -58,6 +58,7 @@ function itemOf({
   kind,
   sortText,
   insertText,
+  replacementSpan,
   source,
   data,
 }: ts.CompletionEntry): CompletionItem {
@@ -66,6 +67,7 @@ function itemOf({
     kind,
     sort: sortText,
     ...(insertText !== undefined && insertText !== name && { insert: insertText }),
+    ...(replacementSpan && { from: replacementSpan.start }),
     ...(source !== undefined && { source }),
     ...(data !== undefined && { data }),
   }

@@ -13,9 +13,11 @@ export function partsText(parts: Parts | undefined): string {
   return (parts ?? []).map(({ text }) => text).join('')
 }
 
-/** The code that says what a name is, cut when it is very long. */
+/** The code that says what a name is, cut when it is very long. Where it was imported is seen in the program. */
 export function signatureText(parts: Parts | undefined): string {
   const text = partsText(parts)
+    .replace(/^\(alias\) /, '')
+    .replace(/\nimport .*$/, '')
   return text.length > MAX_SIGNATURE ? `${text.slice(0, MAX_SIGNATURE)}…` : text
 }
 
