@@ -23,6 +23,7 @@ import { hangingIndent } from './hanging-indent'
 import { codeHighlighter } from './highlight'
 import { TAB_SIZE } from './indentation'
 import { runnableLineNumbers } from './line-numbers'
+import { languageSupport } from './language-support'
 import { type LineResult, runStarted, showResults } from './placed-results'
 import type { ResultHosts } from './result-hosts'
 import { type RunActions, runKeys } from './run-keys'
@@ -39,6 +40,8 @@ export interface EditorOptions extends RunActions {
   readonly hosts: ResultHosts
   /** The whole text after each edit. */
   readonly onEdit: (code: string) => void
+  /** Completion and checks could not be loaded; said once per page. */
+  readonly onLanguageFailure: () => void
 }
 
 /** One live editor. */
@@ -61,7 +64,7 @@ export interface CodeEditor {
 
 /** Starts CodeMirror in `parent`. */
 export function createEditor(options: EditorOptions): CodeEditor {
-  const { parent, code, describedBy, hosts, onEdit } = options
+  const { parent, code, describedBy, hosts, onEdit, onLanguageFailure } = options
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -85,6 +88,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
         blockResults(hosts),
         tripGutter(),
         theme(),
+        languageSupport(onLanguageFailure),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({
           'aria-label': 'Code editor',

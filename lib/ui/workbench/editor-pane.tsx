@@ -7,6 +7,7 @@ import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useS
 import { flushSync } from 'react-dom'
 import type { ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
+import { LanguageNote } from './language-note'
 
 /** How near to the window an editor must be to start by itself, in CSS pixels. */
 const NEAR = 600
@@ -37,6 +38,7 @@ export function EditorPane(props: EditorPaneProps) {
   const intent = useRef<Intent>(null)
   const [wanted, setWanted] = useState(false)
   const [live, setLive] = useState(false)
+  const [languageFailed, setLanguageFailed] = useState(false)
   const want = useCallback(() => setWanted(true), [])
   // One value: an editor that is there must not be started again because a run makes it urgent, too.
   const needed = wanted || props.urgent
@@ -59,6 +61,7 @@ export function EditorPane(props: EditorPaneProps) {
         describedBy: keysId,
         hosts,
         onEdit: (text) => latest.current.onEdit(text),
+        onLanguageFailure: () => setLanguageFailed(true),
         run: () => latest.current.onRun(),
         runTo: (offset) => latest.current.onRunTo(offset),
         clear: () => latest.current.onClear(),
@@ -107,6 +110,7 @@ export function EditorPane(props: EditorPaneProps) {
         </div>
       )}
       <div ref={parent} />
+      {languageFailed && <LanguageNote />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { RunIcon } from './icons'
 import { useElapsed } from './running-clock'
-import { resetButton, runButton, stateSentence, stopButton } from './sentences'
+import { moreKeys, resetButton, runButton, stateSentence, stopButton } from './sentences'
 import type { SessionSnapshot } from './session'
 
 /** Runs shorter than this change nothing in the bar but its sentence, in milliseconds. */
@@ -109,6 +109,7 @@ function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
       <span>
         <kbd>Esc</kbd> leaves the editor
       </span>
+      <span className="visually-hidden">{moreKeys(mac)}</span>
     </span>
   )
 }

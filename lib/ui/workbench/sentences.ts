@@ -17,6 +17,9 @@ export interface StateSentence {
 export const runButton = 'Run'
 export const stopButton = 'Stop'
 export const resetButton = 'Reset'
+/** The keys that only the editor's description names. */
+export const moreKeys = (isMac: boolean) =>
+  `Ctrl Space completes, F8 goes to the next problem, ${isMac ? 'Cmd' : 'Ctrl'} dot fixes it.`
 export const noTripsYet = {
   strong: 'No trips yet.',
   rest: 'Run a program and every request it sends is listed here, with the exact bytes both ways.',

@@ -1,0 +1,35 @@
+/** Everything that the editor knows of a program while it is typed. Loaded when the page has nothing else to do. */
+import { completionKeymap } from '@codemirror/autocomplete'
+import type { Extension } from '@codemirror/state'
+import { keymap, tooltips } from '@codemirror/view'
+import { completion } from './complete'
+import type { LanguageAccess } from './find-problems'
+import { hover } from './hover'
+import { languageTheme } from './language-theme'
+import { problems } from './problems'
+import { signatureHelp } from './signature-help'
+
+export function languageFeatures(access: LanguageAccess): Extension {
+  return [
+    completion(access.file),
+    keymap.of(completionKeymap),
+    signatureHelp(access.file),
+    hover(access.file),
+    problems(access),
+    tooltips({ tooltipSpace: freeSpace }),
+    languageTheme(),
+  ]
+}
+
+/** The window without what stands fast at its edges: the header, and the run bar once the page is scrolled. */
+function freeSpace() {
+  const { clientWidth, clientHeight } = document.documentElement
+  let [top, bottom] = [0, clientHeight]
+  for (const bar of document.querySelectorAll('header, .run-bar')) {
+    if (getComputedStyle(bar).position !== 'sticky') continue
+    const box = bar.getBoundingClientRect()
+    if (box.top <= top + 1 && box.bottom > top) top = box.bottom
+    else if (box.bottom >= clientHeight - 1 && box.top < bottom) bottom = box.top
+  }
+  return { left: 8, top, right: clientWidth - 8, bottom }
+}
