@@ -1,8 +1,9 @@
-/** `npm run bench [-- httpbin memory client weight run]`: prints tables; every speed is a ratio within one run. */
+/** `npm run bench [-- httpbin memory client weight run typing]`: prints tables; every speed is a ratio within one run. */
 import { benchClient } from './client'
 import { benchHttpbin } from './httpbin'
 import { benchMemory } from './memory'
 import { benchPageWeight } from './page-weight'
+import { benchTyping } from './typing'
 import { benchWarmRun } from './warm-run'
 
 const benches: Record<string, () => Promise<void>> = {
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   client: benchClient,
   weight: benchPageWeight,
   run: benchWarmRun,
+  typing: benchTyping,
 }
 
 const wanted = process.argv.slice(2)
