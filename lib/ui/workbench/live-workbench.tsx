@@ -27,6 +27,7 @@ import { StorageNotice } from '../drafts/storage-notice'
 import { OpenInWorkbench } from '../share/open-in-workbench'
 import { ShareLink } from '../share/share-link'
 import { Toast } from '../site/toast'
+import { RunTripsProvider } from '../trips/run-trips'
 import { Announcer } from './announcer'
 import { EditorPane } from './editor-pane'
 import { sharedScale } from './exchange-facts'
@@ -230,15 +231,17 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onClear={() => session.clear()}
         onLeave={leave}
       />
-      <Output
-        log={log}
-        quiet={quietOutput(snapshot)}
-        stale={edited}
-        label={outputName}
-        goTo={goTo}
-      />
-      <Announcer log={log} runs={runs} />
-      {portals(mounted, log, { fresh, stale }, goTo)}
+      <RunTripsProvider value={log}>
+        <Output
+          log={log}
+          quiet={quietOutput(snapshot)}
+          stale={edited}
+          label={outputName}
+          goTo={goTo}
+        />
+        <Announcer log={log} runs={runs} />
+        {portals(mounted, log, { fresh, stale }, goTo)}
+      </RunTripsProvider>
       {showsHistory && (
         <Suspense>
           <RunHistoryDialog

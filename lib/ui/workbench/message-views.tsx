@@ -1,15 +1,11 @@
 'use client'
-/** A raw message in short, and the timeline of a trip. */
+/** A raw message in short. */
 import type { HeaderList } from '../../http/message'
-import type { Exchange } from '../../runner/run-event'
 import { noText } from './card/card-sentences'
 import { lensesFor } from './card/lenses'
 import { TextLens } from './card/text-lens'
 import { utf8Text } from './card/utf8-text'
-import { type Tone, tripTime } from './exchange-facts'
-import { duration } from './measures'
-import { largeBox } from './trip-mark'
-import { TripMark } from './trip-mark-view'
+import type { Tone } from './exchange-facts'
 import { wireLines } from './wire-lines'
 
 /** One raw message: start line, fields, body as text or as its size. */
@@ -41,36 +37,6 @@ export function Message(props: {
           )}
         </div>
       )}
-    </div>
-  )
-}
-
-/** The trip in large, with the time of each part. */
-export function TimelineView({ exchange }: { exchange: Exchange }) {
-  const { sent, connected, head, end } = exchange.timing
-  const parts = [
-    ['Connecting', connected, sent],
-    ['Waiting for the answer', head, connected],
-    ['Receiving', end, head],
-  ] as const
-  const total = tripTime(exchange)
-  return (
-    <div className="timeline">
-      <TripMark exchange={exchange} scale={total ?? 0} box={largeBox} />
-      <dl>
-        {parts.map(([name, to, from]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {to === null || from === null ? 'not reached' : duration(Math.max(0, to - from))}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>In all</dt>
-          <dd>{total === null ? 'on its way' : duration(total)}</dd>
-        </div>
-      </dl>
     </div>
   )
 }

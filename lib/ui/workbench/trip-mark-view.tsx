@@ -1,10 +1,10 @@
 /** Draws a trip mark. It is decoration: the words stand beside it. */
 import type { Exchange } from '../../runner/run-event'
-import { dottedMark, type TripBox, type TripDrawing, tripMark } from './trip-mark'
+import { dottedMark, type TripDrawing, tripMark } from './trip-mark'
 
 /** The mark of an exchange on the scale of its list, in milliseconds. */
-export function TripMark(props: { exchange: Exchange; scale: number; box?: TripBox }) {
-  return <TripSvg drawing={tripMark(props.exchange, props.scale, props.box)} />
+export function TripMark(props: { exchange: Exchange; scale: number }) {
+  return <TripSvg drawing={tripMark(props.exchange, props.scale)} />
 }
 
 /** The mark of a trip that has not been made yet. */

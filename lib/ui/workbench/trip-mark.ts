@@ -45,17 +45,6 @@ export const smallBox: TripBox = {
   shape: 3.5,
 }
 
-export const largeBox: TripBox = {
-  width: 480,
-  height: 84,
-  top: 12,
-  bottom: 72,
-  left: 12,
-  right: 456,
-  leg: 40,
-  shape: 7,
-}
-
 const round = (number: number) => Math.round(number * 10) / 10
 
 function line(...points: readonly (readonly [number, number])[]): string {

@@ -1,6 +1,7 @@
 'use client'
 /** The trips of the last run as a timetable, and both messages of the one that is selected. */
 import { useState } from 'react'
+import { TripDiagrams } from '../trips/trip-diagrams'
 import { answerOf, sharedScale, shortAddress, toneOf, tripTime } from './exchange-facts'
 import { duration, size } from './measures'
 import { Message } from './message-views'
@@ -74,6 +75,13 @@ export function TripsPanel(props: { log: RunLog | null; stale: boolean; onRun: (
             })}
           </tbody>
         </table>
+      )}
+      {shown && (
+        <TripDiagrams
+          exchanges={trips.map(({ exchange }) => exchange)}
+          selected={shown}
+          onSelect={(id) => setSelected(trips.findIndex(({ exchange }) => exchange.id === id))}
+        />
       )}
       {shown && (
         <div className="messages">

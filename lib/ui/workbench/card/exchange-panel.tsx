@@ -4,8 +4,8 @@ import './card.css'
 import '../../copy/copy-exchange.css'
 import type { Exchange } from '../../../runner/run-event'
 import { CopyExchange } from '../../copy/copy-exchange'
+import { useTripTabs } from '../../trips/trip-tabs'
 import { shortSize } from '../measures'
-import { TimelineView } from '../message-views'
 import { whyLost } from '../sentences'
 import { type TabItem, Tabs } from '../tabs'
 import { BodyPane } from './body-pane'
@@ -17,6 +17,7 @@ import { WirePane } from './wire-pane'
 export function ExchangePanel({ exchange }: { exchange: Exchange }) {
   const { response, request } = exchange
   const cookies = cookieCount(exchange)
+  const tripTabs = useTripTabs(exchange)
   const items: (TabItem | false)[] = [
     response
       ? {
@@ -41,7 +42,7 @@ export function ExchangePanel({ exchange }: { exchange: Exchange }) {
       render: () => <CookiesPane exchange={exchange} />,
     },
     { name: 'Wire', render: () => <WirePane exchange={exchange} /> },
-    { name: 'Timeline', render: () => <TimelineView exchange={exchange} /> },
+    ...tripTabs,
     { name: 'Connection', render: () => <ConnectionPane exchange={exchange} /> },
   ]
   return (
