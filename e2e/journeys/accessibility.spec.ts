@@ -7,6 +7,7 @@ const PAGES = [
   '/lessons/run',
   '/lessons/errors',
   '/playground',
+  '/work',
   '/differences',
   '/no-such-page',
 ]

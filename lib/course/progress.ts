@@ -32,6 +32,17 @@ export function withLesson(
   return { lessons, last: slug }
 }
 
+/** Both together: what either knows was opened or run. Places are those of `progress` where it has one. */
+export function mergeProgress(progress: Progress, other: Progress): Progress {
+  const lessons = new Map(progress.lessons)
+  for (const [slug, theirs] of other.lessons) {
+    const mine = lessons.get(slug)
+    const ran = theirs.ran || mine?.ran === true
+    lessons.set(slug, { opened: true, ran, at: mine?.at ?? theirs.at })
+  }
+  return { lessons, last: progress.last ?? other.last }
+}
+
 export function serializeProgress(progress: Progress): string {
   return JSON.stringify({ version: 1, last: progress.last, lessons: [...progress.lessons] })
 }

@@ -4,20 +4,22 @@ import { type ComparedLine, compareLines, isSame } from './line-comparison'
 import { comparison as words } from './sentences'
 
 export interface ComparisonViewProps {
-  /** The text in the editor. */
   readonly now: string
   readonly other: string
   /** What the other one is: `your version`. */
   readonly otherName: string
+  /** @default 'in the editor now' */
+  readonly nowName?: string
 }
 
-export function ComparisonView({ now, other, otherName }: ComparisonViewProps) {
+export function ComparisonView(props: ComparisonViewProps) {
+  const { now, other, otherName, nowName = words.now } = props
   const lines = compareLines(now, other)
   if (isSame(lines)) return <p className="comparison-key">{words.same}</p>
   return (
     <>
       <p className="comparison-key">
-        <span className="comparison-now">− {words.now}</span>{' '}
+        <span className="comparison-now">− {nowName}</span>{' '}
         <span className="comparison-other">+ {otherName}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend that nobody needs to see */}
@@ -30,7 +32,7 @@ export function ComparisonView({ now, other, otherName }: ComparisonViewProps) {
       >
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of fixed text have no other identity
-          <Line key={index} line={line} otherName={otherName} />
+          <Line key={index} line={line} now={nowName} other={otherName} />
         ))}
       </div>
     </>
@@ -39,15 +41,15 @@ export function ComparisonView({ now, other, otherName }: ComparisonViewProps) {
 
 const signs = { both: ' ', now: '−', other: '+' }
 
-function Line({ line, otherName }: { line: ComparedLine; otherName: string }) {
+function Line({ line, now, other }: { line: ComparedLine; now: string; other: string }) {
   if (line.kind === 'folded') {
     return <span className="comparison-folded">… {words.folded(line.lines)}</span>
   }
-  const said = line.kind === 'now' ? words.now : line.kind === 'other' ? otherName : null
+  const said = line.kind === 'now' ? now : line.kind === 'other' ? other : null
   return (
     <span className={`comparison-line comparison-${line.kind}`}>
       <span aria-hidden="true">{signs[line.kind]} </span>
-      {said && <span className="visually-hidden">{words.onlyIn(said)} </span>}
+      {said && <span className="sr-only">{said}: </span>}
       {line.text}
       {'\n'}
     </span>

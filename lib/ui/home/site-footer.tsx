@@ -5,7 +5,10 @@ export function SiteFooter() {
   return (
     <footer className="mt-14 flex flex-wrap gap-x-8 gap-y-2 border-t border-rule pt-5 text-sm text-ink-2">
       <span>Requests go to a small internet on the machine that serves this page, no further.</span>
-      <span>Progress and drafts are kept in this browser.</span>
+      <span>
+        Progress and drafts are kept in this browser; <SiteLink href="/work">your work</SiteLink>{' '}
+        shows them, and saves them as a file.
+      </span>
       <SiteLink href="/differences" className="max-phone:py-2">
         Differences from Python’s requests
       </SiteLink>

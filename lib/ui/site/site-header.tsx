@@ -54,6 +54,7 @@ function MainLinks() {
       </NavLink>
       <NavLink href="/playground">Workbench</NavLink>
       <NavLink href="/reference">Reference</NavLink>
+      <NavLink href="/work">Your work</NavLink>
     </>
   )
 }

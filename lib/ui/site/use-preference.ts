@@ -14,7 +14,7 @@ export function usePreference<N extends PreferenceName>(
     () => read(name),
     () => null,
   )
-  const set = useCallback((next: PreferenceValue<N>) => choose(name, next), [name])
+  const set = useCallback((next: PreferenceValue<N>) => setPreference(name, next), [name])
   return [value, set]
 }
 
@@ -23,7 +23,9 @@ function read<N extends PreferenceName>(name: N): PreferenceValue<N> | null {
   return isValue(name, value) ? value : null
 }
 
-function choose<N extends PreferenceName>(name: N, value: PreferenceValue<N>): void {
+/** Sets a preference for the page and for later visits. */
+export function setPreference(name: PreferenceName, value: string): void {
+  if (!isValue(name, value)) throw new RangeError(`The preference ${name} has no value ${value}.`)
   document.documentElement.dataset[name] = value
   try {
     localStorage.setItem(storageKey(name), value)
