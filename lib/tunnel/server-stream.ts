@@ -2,9 +2,13 @@
 import type { ServerResponse } from 'node:http'
 import type { ExchangeLife } from './server-life'
 
+/** How long a stream lasts after its last byte: a browser that finds it broken forgets what it has not read yet. */
+const READING_MS = 200
+
 /**
  * Writes all pieces and waits whenever the client's buffer is full. Does not end the response.
- * Rejects with the producer's error, or with the reason of the life's end; the producer is told to stop either way.
+ * Rejects with the producer's error, once the client had a moment to read what came before it, or with the reason of
+ * the life's end; the producer is told to stop either way.
  * @param inspect gets each piece before it is written; what it throws ends the writing.
  */
 export async function writeAll(
@@ -14,6 +18,7 @@ export async function writeAll(
   inspect: (piece: Uint8Array) => void = () => {},
 ): Promise<void> {
   const iterator = pieces[Symbol.asyncIterator]()
+  let isBegun = false
   // One race for all pieces: one for each would be most of the work.
   const write = async () => {
     for (;;) {
@@ -21,7 +26,9 @@ export async function writeAll(
       if (next.done || life.isOver) return
       inspect(next.value)
       // An empty write is nothing, but Node would send it as the last chunk's twin.
-      if (next.value.length > 0 && !res.write(next.value)) await drain(res)
+      if (next.value.length === 0) continue
+      isBegun = true
+      if (!res.write(next.value)) await drain(res)
     }
   }
   try {
@@ -29,8 +36,14 @@ export async function writeAll(
   } catch (error) {
     // Not awaited: a producer that waits for something else comes to its end later, or never.
     iterator.return?.().catch(() => {})
+    // A client that leaves meanwhile changes nothing: the stream breaks for the first reason.
+    if (isBegun && !life.isOver) await life.race(pause(READING_MS)).catch(() => {})
     throw error
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 function drain(res: ServerResponse): Promise<void> {

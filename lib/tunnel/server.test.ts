@@ -246,6 +246,29 @@ describe('failures', () => {
     expect(text).not.toContain('0\r\n\r\n')
   })
 
+  test('leave the client a moment to read what came before the break', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      handle = () =>
+        ok(
+          (async function* () {
+            yield encodeLatin1('half')
+            throw new ConnectionFailure('reset', 'Reset.')
+          })(),
+        )
+      const { port } = await start()
+      const client = await RawClient.open(port)
+      client.send(outer(get))
+      await client.until(/half/)
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate)
+      expect(client.closed).toBe(false)
+      await vi.advanceTimersByTimeAsync(1000)
+      await client.end()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test.each<[string, Host]>([
     [
       'a host that throws',
