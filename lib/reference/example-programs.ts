@@ -1,6 +1,7 @@
 /** One example request as a program of each language, ready to be copied and run. */
+
+import { literal, step, text } from '../programs/literal'
 import { shellWord } from '../requests/shell-word'
-import { literal, step, text } from './example-literal'
 import { bodyOf, type ExampleRequest, tunnelLines } from './example-request'
 import { type ExamplePrograms, SERVER } from './reference-data'
 
