@@ -38,6 +38,7 @@ test('a program goes by link to another browser, which runs it only when asked',
   await other.waitForTimeout(500)
   await theirs.expectState('idle')
   await theirs.run.click()
+  await theirs.expectState('done')
   await expect(theirs.output).toContainText('shared ☕')
   await other.context().close()
 })
