@@ -17,8 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Machines that a course folder brings.
   plugins: ['hosts', 'http'],
   // The virtual internet as data: read from the hosts, and written for pages that know no host.
-  reference: ['programs', 'reference/data', 'plugins', 'hosts', 'requests', 'http'],
-  'reference/data': ['requests', 'http'],
+  reference: ['reference/data', 'plugins', 'hosts', 'requests', 'http'],
+  'reference/data': ['programs', 'requests', 'http'],
   // What both sides of the tunnel speak: the channel, its fields, the problems.
   'tunnel/shared': ['http'],
   'tunnel/client': ['tunnel/shared', 'requests', 'http'],

@@ -25,7 +25,7 @@ describe('the host files of a course', () => {
     const { internet, broken, files } = await opened
     expect(broken).toEqual([])
     const own = createInternet().hosts.map(({ names }) => names[0])
-    const brought = ['cafe.test', 'echo.test', 'greeter.test']
+    const brought = ['bodies.test', 'cafe.test', 'echo.test', 'greeter.test']
     expect(internet.hosts.map(({ names }) => names[0])).toEqual([...own, ...brought])
     expect(files.get('echo.test')).toMatch(/e2e\/lessons\/hosts\/echo\.js$/)
   })
