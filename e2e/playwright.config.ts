@@ -41,8 +41,8 @@ export default defineConfig({
       HOST: '127.0.0.1',
       LESSONS_DIR: course === 'real' ? 'lessons' : 'e2e/lessons',
     },
-    // The first start builds.
-    timeout: 240_000,
+    // The first start builds, which takes long on a machine with other work.
+    timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
