@@ -1,6 +1,7 @@
 /** `npm run bench [-- httpbin memory client weight run typing]`: prints tables; every speed is a ratio within one run. */
 import { benchClient } from './client'
 import { benchHttpbin } from './httpbin'
+import { benchLargeBody } from './large-body'
 import { benchMemory } from './memory'
 import { benchPageWeight } from './page-weight'
 import { benchTyping } from './typing'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   weight: benchPageWeight,
   run: benchWarmRun,
   typing: benchTyping,
+  body: benchLargeBody,
 }
 
 const wanted = process.argv.slice(2)

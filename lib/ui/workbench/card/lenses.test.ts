@@ -52,6 +52,16 @@ describe('lensesFor', () => {
   })
 })
 
+it('takes text in another encoding for text', () => {
+  const latin = Uint8Array.of(99, 97, 102, 233)
+  expect(lensesFor(typed('text/plain; charset=iso-8859-1'), latin)).toMatchObject({
+    names: ['text', 'hex', 'raw'],
+    mismatch: null,
+  })
+  expect(lensesFor(typed('text/plain'), Uint8Array.of(0xff, 0xfe, 65, 0)).mismatch).toBeNull()
+  expect(lensesFor(typed('text/plain'), latin).mismatch).not.toBeNull()
+})
+
 describe('sniffType', () => {
   it.each([
     ['%PDF-1.7', 'application/pdf'],

@@ -2,6 +2,7 @@
 import type { HeaderList } from '../../../http/message'
 import { isJsonType, mediaType, typeParameter } from './media-type'
 import { sniffType } from './sniff-type'
+import { utf8Text } from './utf8-text'
 
 export type LensName =
   | 'json'
@@ -30,10 +31,15 @@ const pictures = /^image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.i
 const textTypes =
   /^(?:text\/.*|image\/svg\+xml|application\/(?:xml|xhtml\+xml|javascript|ecmascript|x-www-form-urlencoded|graphql|toml|yaml|x-yaml|sql|x-sh|x-ndjson|ndjson|jsonl|json-seq|json|.+\+(?:xml|json|yaml)))$/
 
+/** How much of a body is looked at in an encoding of its own; an even number, for UTF-16. */
+const BEGINNING = 4096
+
 /** @param body the content coding removed */
 export function lensesFor(headers: HeaderList, body: Uint8Array): Lenses {
   const said = mediaType(headers)
-  const looksLike = sniffType(body)
+  // Text in another encoding than UTF-8 looks like text only when that is undone.
+  const beginning = body.subarray(0, BEGINNING)
+  const looksLike = sniffType(body) ?? sniffType(utf8Text(headers, beginning).bytes)
   const mismatch = differs(said, looksLike) ? { said, looksLike: looksLike ?? 'no text' } : null
   const type = mismatch && looksLike ? looksLike : said || looksLike || ''
   const isText = looksLike !== null && !isBinary(looksLike)

@@ -11,13 +11,15 @@ import {
 import { headerMeaning } from '../../../course/header-meanings'
 import type { HeaderList } from '../../../http/message'
 import { CopyButton } from '../copy-button'
+import { headerOf } from '../exchange-facts'
 import { size } from '../measures'
 import { Spans } from '../spans'
 import { noText, wireCut, wireHint, wirePartNote } from './card-sentences'
 import { HexLens } from './hex-lens'
 import { revealed } from './hidden-characters'
+import { lensesFor } from './lenses'
 import { useRowWindow } from './row-window'
-import { sniffType } from './sniff-type'
+import { utf8Text } from './utf8-text'
 import { useColumns } from './virtual-text'
 import { rowOfSegment, wireRows } from './wire-rows'
 import { type WireSegment, wireSegments } from './wire-segments'
@@ -47,7 +49,8 @@ export function WireMessage(props: {
   const [active, setActive] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)
   const segments = useMemo(() => wireSegments(wire, headers), [wire, headers])
-  const isBinary = useMemo(() => body.length > 0 && sniffTextless(body), [body])
+  const reader = useMemo(() => bodyReader(headers, body), [headers, body])
+  const isBinary = reader === null
   const isLong = wire.length > SHORT
   const width = isLong ? columns : Number.POSITIVE_INFINITY
   const rows = useMemo(
@@ -67,7 +70,7 @@ export function WireMessage(props: {
           segments={segments}
           rows={rows}
           isLong={isLong || rows.count > FEW_ROWS}
-          isBinary={isBinary}
+          reader={reader}
           reveal={reveal}
           active={active}
           hovered={hovered}
@@ -89,9 +92,13 @@ export function WireMessage(props: {
   )
 }
 
-function sniffTextless(body: Uint8Array): boolean {
-  const type = sniffType(body)
-  return type === null || !/^(?:text\/|application\/(?:json|xml)|image\/svg)/.test(type)
+/** Reads rows of the body as text; null for a body that is none, or whose characters have several bytes each. */
+function bodyReader(headers: HeaderList, body: Uint8Array): TextDecoder | null {
+  if (body.length === 0) return decoder
+  if (headerOf(headers, 'content-encoding') !== null) return null
+  if (!lensesFor(headers, body).names.includes('text')) return null
+  const { encoding } = utf8Text(headers, body.subarray(0, 4))
+  return encoding.startsWith('UTF-16') ? null : new TextDecoder(encoding)
 }
 
 function holdsBody(part: WireSegment['part']): boolean {
@@ -114,14 +121,15 @@ function WireList(props: {
   segments: readonly WireSegment[]
   rows: ReturnType<typeof wireRows>
   isLong: boolean
-  isBinary: boolean
+  /** Null for a body that is no text. */
+  reader: TextDecoder | null
   reveal: boolean
   active: number
   hovered: number | null
   onActive: (segment: number) => void
   onHover: (segment: number | null) => void
 }) {
-  const { label, wire, segments, rows, isLong, isBinary, reveal } = props
+  const { label, wire, segments, rows, isLong, reader, reveal } = props
   const { active, hovered, onActive, onHover } = props
   const list = useRowWindow(rows.count)
   const id = useId()
@@ -150,8 +158,10 @@ function WireList(props: {
     const from = rows.starts[index] ?? 0
     const to = rows.starts[index + 1] ?? from
     const isChosen = owner === (hovered ?? active)
-    const isBytes = isBinary && holdsBody(segment.part)
-    const text = isBytes ? noText(to - from) : decoder.decode(wire.subarray(from, to))
+    const isBody = holdsBody(segment.part)
+    const isBytes = isBody && reader === null
+    const read = isBody && reader ? reader : decoder
+    const text = isBytes ? noText(to - from) : read.decode(wire.subarray(from, to))
     const plain = text.replace(/\r?\n$/, '')
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
