@@ -144,7 +144,7 @@ function message(): string {
 
 function document(): string {
   const items: string[] = []
-  for (let size = 0; size < BYTES; size += items.at(-1)?.length ?? 0) {
+  for (let size = 0; size < BYTES; size += 1 + (items.at(-1)?.length ?? 0)) {
     items.push(
       `{"id":${items.length},"name":"Assam","tags":["black","strong"],"cups":2.50,"note":null}\n`,
     )

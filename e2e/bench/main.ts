@@ -1,4 +1,5 @@
 /** `npm run bench [-- httpbin memory client weight run typing]`: prints tables; every speed is a ratio within one run. */
+/** `npm run bench [-- httpbin memory client weight run body]`: prints tables; every speed is a ratio within one run. */
 import { benchClient } from './client'
 import { benchHttpbin } from './httpbin'
 import { benchLargeBody } from './large-body'

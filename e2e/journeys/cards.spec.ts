@@ -227,7 +227,7 @@ test.describe('the other parts of a card', () => {
     )
     // The other list is the next stop, and the pointer does the same.
     await page.keyboard.press('Tab')
-    await expect(note).toContainText('Date')
+    await expect(note).toContainText('What the body is, as a media type')
     await card.getByRole('button', { name: 'X-Mine' }).hover()
     await expect(note).toContainText('Your call gave it.')
   })

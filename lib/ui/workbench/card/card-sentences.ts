@@ -169,9 +169,7 @@ export function wirePartNote(segment: WireSegment, side: 'request' | 'response')
     case 'chunk-size':
       return `A chunk begins: its size in hexadecimal, here ${size(segment.size ?? 0)}.`
     case 'chunk':
-      return `The data of a chunk, ${size(segment.to - segment.from)}.`
-    case 'chunk-end':
-      return 'CR LF: the chunk ends here.'
+      return `The data of a chunk, ${size(segment.size ?? 0)}, and the CR LF that ends it.`
     case 'last-chunk':
       return 'A chunk of size 0: the body ends here.'
     case 'trailer':
@@ -181,6 +179,7 @@ export function wirePartNote(segment: WireSegment, side: 'request' | 'response')
   }
 }
 
+export const emptyLine = 'empty line'
 export const wireHint = 'Choose a line to read what it is.'
 export const noText = (bytes: number) => `${size(bytes)} that are not text`
 export const wireCut = (kept: number, all: number) =>

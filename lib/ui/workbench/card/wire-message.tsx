@@ -14,7 +14,7 @@ import { CopyButton } from '../copy-button'
 import { headerOf } from '../exchange-facts'
 import { size } from '../measures'
 import { Spans } from '../spans'
-import { noText, wireCut, wireHint, wirePartNote } from './card-sentences'
+import { emptyLine, noText, wireCut, wireHint, wirePartNote } from './card-sentences'
 import { HexLens } from './hex-lens'
 import { revealed } from './hidden-characters'
 import { lensesFor } from './lenses'
@@ -161,7 +161,7 @@ function WireList(props: {
     const isBody = holdsBody(segment.part)
     const isBytes = isBody && reader === null
     const read = isBody && reader ? reader : decoder
-    const text = isBytes ? noText(to - from) : read.decode(wire.subarray(from, to))
+    const text = isBytes ? noText(segment.size ?? to - from) : read.decode(wire.subarray(from, to))
     const plain = text.replace(/\r?\n$/, '')
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -173,6 +173,7 @@ function WireList(props: {
         key={index}
         style={style}
         aria-selected={owner === active}
+        aria-label={plain.trim() === '' ? emptyLine : undefined}
         data-chosen={isChosen || undefined}
         onClick={() => onActive(owner)}
         onMouseEnter={() => onHover(owner)}

@@ -29,8 +29,7 @@ describe('wireSegments', () => {
     const head = 'HTTP/1.1 200 OK\r\n\r\n'
     expect(cut(`${head}4;a=b\r\nWiki\r\n0\r\nX-Sum: 1\r\n\r\n`, chunked).slice(2)).toEqual([
       ['chunk-size', '4;a=b\r\n'],
-      ['chunk', 'Wiki'],
-      ['chunk-end', '\r\n'],
+      ['chunk', 'Wiki\r\n'],
       ['last-chunk', '0\r\n'],
       ['trailer', 'X-Sum: 1\r\n'],
       ['end', '\r\n'],

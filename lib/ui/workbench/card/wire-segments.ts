@@ -9,7 +9,6 @@ export type WirePart =
   | 'body'
   | 'chunk-size'
   | 'chunk'
-  | 'chunk-end'
   | 'last-chunk'
   | 'trailer'
   | 'end'
@@ -21,7 +20,7 @@ export interface WireSegment {
   readonly to: number
   /** The name of a field. */
   readonly name?: string
-  /** Bytes that a chunk size announces. */
+  /** Bytes of data that a chunk has, or that its size announces. */
   readonly size?: number
 }
 
@@ -56,15 +55,14 @@ function chunkSegments(wire: Uint8Array, start: number): readonly WireSegment[] 
   while (at < wire.length) {
     const to = lineEnd(wire, at)
     const size = chunkSize(wire, at, to)
-    if (size === null || segments.length > MAX_CHUNKS * 3) return null
+    if (size === null || segments.length > MAX_CHUNKS * 2) return null
     segments.push({ part: size === 0 ? 'last-chunk' : 'chunk-size', from: at, to, size })
     at = to
     if (size === 0) break
-    const end = Math.min(wire.length, at + size)
+    // The data, and the CR LF that ends it.
+    const end = Math.min(wire.length, at + size + 2)
     if (end > at) segments.push({ part: 'chunk', from: at, to: end, size })
-    const after = Math.min(wire.length, end + 2)
-    if (after > end) segments.push({ part: 'chunk-end', from: end, to: after })
-    at = after
+    at = end
   }
   while (at < wire.length) {
     const to = lineEnd(wire, at)
