@@ -1,5 +1,6 @@
 'use client'
 /** A raw message in short. */
+import { memo, useMemo } from 'react'
 import type { HeaderList } from '../../http/message'
 import { noText } from './card/card-sentences'
 import { lensesFor } from './card/lenses'
@@ -8,8 +9,8 @@ import { utf8Text } from './card/utf8-text'
 import type { Tone } from './exchange-facts'
 import { wireLines } from './wire-lines'
 
-/** One raw message: start line, fields, body as text or as its size. */
-export function Message(props: {
+/** One raw message: start line, fields, body as text or as its size. Made once for each, since bodies may be large. */
+export const Message = memo(function Message(props: {
   wire: Uint8Array
   headers: HeaderList
   /** Bytes of the whole body. */
@@ -17,8 +18,9 @@ export function Message(props: {
   /** Colours the start line by what it says. */
   tone?: Tone
 }) {
-  const { startLine, fields, body } = wireLines(props.wire)
-  const isText = lensesFor(props.headers, body).names.includes('text')
+  const { wire, headers } = props
+  const { startLine, fields, body } = useMemo(() => wireLines(wire), [wire])
+  const text = useMemo(() => textOf(headers, body), [headers, body])
   return (
     <div className="message">
       <p className={props.tone ? `message-start tone-${props.tone}` : 'message-start'}>
@@ -30,8 +32,8 @@ export function Message(props: {
       ))}
       {body.length > 0 && (
         <div className="message-body">
-          {isText ? (
-            <TextLens bytes={utf8Text(props.headers, body).bytes} />
+          {text ? (
+            <TextLens bytes={text} />
           ) : (
             <p className="pane-note">{noText(props.total)}</p>
           )}
@@ -39,4 +41,10 @@ export function Message(props: {
       )}
     </div>
   )
+})
+
+/** UTF-8; null for a body that is no text. */
+function textOf(headers: HeaderList, body: Uint8Array): Uint8Array | null {
+  const isText = lensesFor(headers, body).names.includes('text')
+  return isText ? utf8Text(headers, body).bytes : null
 }
