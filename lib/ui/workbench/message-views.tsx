@@ -32,11 +32,7 @@ export const Message = memo(function Message(props: {
       ))}
       {body.length > 0 && (
         <div className="message-body">
-          {text ? (
-            <TextLens bytes={text} />
-          ) : (
-            <p className="pane-note">{noText(props.total)}</p>
-          )}
+          {text ? <TextLens bytes={text} /> : <p className="pane-note">{noText(props.total)}</p>}
         </div>
       )}
     </div>
