@@ -1,7 +1,7 @@
 'use client'
 /** A button that copies, and says that it did. */
 import { useEffect, useRef, useState } from 'react'
-import { copyText } from './copy-text'
+import { copyText } from '../site/copy-text'
 
 /** Milliseconds for which the button says how it went. */
 const SAID = 1600
