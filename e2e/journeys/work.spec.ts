@@ -126,13 +126,14 @@ test('a draft is deleted, and the deletion undone, by keyboard', async ({ page }
 })
 
 test('the page is reached from the first one, and its import by keyboard', async ({ page }) => {
+  // Asked for early: the browser is told to report choosers by a message that takes its time.
+  const chooser = page.waitForEvent('filechooser')
   await page.goto('/')
   await page.locator('footer').getByRole('link', { name: 'your work' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your work' })).toBeVisible()
   await page.getByRole('button', { name: 'Download all of it' }).focus()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('Import a file')).toBeFocused()
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Space')
   await chooser
 })

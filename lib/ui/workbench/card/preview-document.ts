@@ -17,8 +17,8 @@ export function previewDocument(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const element of page.querySelectorAll(active)) element.remove()
   for (const element of page.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
-      if (isActive(name)) element.removeAttribute(name)
+    for (const { name, value } of [...element.attributes]) {
+      if (isActive(name) || isFetched(name, value)) element.removeAttribute(name)
     }
   }
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
@@ -32,4 +32,9 @@ function isActive(name: string): boolean {
   return /^(?:on|href$|action$|formaction$|target$|ping$|xlink:href$|srcset$|background$)/i.test(
     name,
   )
+}
+
+/** Pictures from elsewhere: a browser that reads ahead may ask for them before it has read the policy. */
+function isFetched(name: string, value: string): boolean {
+  return /^(?:src|poster|lowsrc|data)$/i.test(name) && !/^\s*data:/i.test(value)
 }
