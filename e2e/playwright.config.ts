@@ -14,8 +14,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: course === 'real' ? 'course/*.spec.ts' : 'journeys/*.spec.ts',
   outputDir: '../test-results',
-  // Two cores: the server, the browser and the compiler share them.
-  workers: process.env.CI ? 1 : 2,
+  // Two cores: the server, the browser and the compiler share them. Many journeys wait, so two at a time fit.
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
