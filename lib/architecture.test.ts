@@ -49,12 +49,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What TypeScript says of a program, for the editor and for the check of lessons.
   language: ['runner', 'requests'],
   editor: ['language', 'runner', 'programs', 'requests', 'http'],
-  course: ['runner'],
+  // What exercises ask of a run, and the judgement.
+  checks: ['runner', 'requests', 'http'],
+  course: ['checks', 'runner'],
   ui: [
     'editor',
     'language',
     'runner',
     'programs',
+    'checks',
     'course',
     'reference/data',
     'tunnel/client',
@@ -72,6 +75,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'http',
     'runner',
     'language',
+    'checks',
     'course',
     'ui/fonts',
   ],

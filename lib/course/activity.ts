@@ -1,0 +1,142 @@
+/**
+ * The activities of a lesson as data, after its file was read and before its page is drawn. Everything in
+ * them can travel to a browser. Texts marked "Markdown" are short pieces of inline Markdown.
+ */
+import type { Check, Seed, SolutionFacts } from '../checks/check'
+
+/** A piece of code that an author listed as wrong, and the check at which it must fail. */
+export interface WrongAnswer {
+  readonly check: string
+  readonly code: string
+  /** Of the first line of code in the lesson file, starting at 1. */
+  readonly line: number
+}
+
+/** A solution line with the sentence that explains it (`//: …` at its end in the lesson file). */
+export interface ExplainedLine {
+  /** Line of the solution, from 1. */
+  readonly line: number
+  readonly sentence: string
+}
+
+export interface Solution {
+  /** Runnable, without its explanations and gap marks. */
+  readonly code: string
+  readonly explained: readonly ExplainedLine[]
+  readonly line: number
+}
+
+/** Exercises whose answer is a program, judged by what it did. */
+export interface Exercise {
+  readonly activity: 'exercise'
+  /** `ask-precisely/two-tags`: the key of its draft and its progress. */
+  readonly id: string
+  /**
+   * - `edit`: a small change to code that works
+   * - `fill`: the solution with gaps, written `____` in the starter
+   * - `order`: the lines of the solution to be put in order (Parsons)
+   * - `fix`: broken on purpose
+   * - `write`: from a task sentence
+   */
+  readonly kind: 'edit' | 'fill' | 'order' | 'fix' | 'write'
+  readonly title: string
+  readonly isOptional: boolean
+  /** The file name in the run bar. */
+  readonly name: string
+  /** What the editor begins with; for `order` the lines in the order in which they are offered. */
+  readonly starter: string
+  /** Run after the learner's program and in the same module, unseen: calls the function that was asked for. */
+  readonly after: string
+  readonly solution: Solution
+  /** Other good answers, and what differs. */
+  readonly others: readonly {
+    readonly code: string
+    readonly says: string
+    readonly line: number
+  }[]
+  readonly wrong: readonly WrongAnswer[]
+  readonly checks: readonly Check[]
+  /** What the solution did, by seed; filled in from the record when it is there. */
+  readonly facts: Readonly<Record<Seed, SolutionFacts>> | null
+  readonly line: number
+}
+
+/** A fact about a run that can be asked for before it: `sent[1].line`, `printed[2]`. */
+export interface AskedFact {
+  readonly of: 'sent' | 'response' | 'printed' | 'value' | 'threw' | 'count'
+  /** From 1. */
+  readonly nth: number
+  /** `line`, `method`, `target`, `status`, `reason`, `body-length`, `header:accept`; empty where the whole is asked. */
+  readonly part: string
+}
+
+/** A guess before the run; the truth is taken from the run, never typed by the author. */
+export interface Prediction {
+  readonly activity: 'predict'
+  readonly id: string
+  /** The snippet that is run. */
+  readonly snippet: string
+  readonly fact: AskedFact
+  /** Wrong options; none for a free answer. The right one is added from the record. */
+  readonly distractors: readonly string[]
+  /** The truth as recorded; null while there is no record. */
+  readonly recorded: string | null
+  readonly line: number
+}
+
+export interface Matching {
+  readonly activity: 'match'
+  readonly id: string
+  /** Inline Markdown, left and right. */
+  readonly pairs: readonly { readonly left: string; readonly right: string }[]
+  readonly line: number
+}
+
+/** The messages of a recorded run, to be put in order. */
+export interface Tracing {
+  readonly activity: 'trace'
+  readonly id: string
+  readonly snippet: string
+  /** The first lines of its requests in order, as recorded; null while there is no record. */
+  readonly recorded: readonly string[] | null
+  readonly line: number
+}
+
+export interface Choice {
+  readonly activity: 'choose'
+  readonly id: string
+  readonly options: readonly {
+    readonly text: string
+    readonly isRight: boolean
+    /** Why, for right and wrong ones. */
+    readonly because: string
+  }[]
+  readonly line: number
+}
+
+/** A sentence to write and to compare with a model; marked by the learner, kept on this device. */
+export interface Explanation {
+  readonly activity: 'explain'
+  readonly id: string
+  readonly model: string
+  readonly line: number
+}
+
+export type Activity = Exercise | Prediction | Matching | Tracing | Choice | Explanation
+
+/** What a run left behind, one row for each thing that a reader would have seen, for pages without scripts. */
+export interface RecordedRow {
+  readonly kind: 'printed' | 'value' | 'response' | 'error' | 'note'
+  /** The line of code that it stands under, from 1; null for none. */
+  readonly line: number | null
+  /** `200 OK · JSON · 446 bytes` for a response. */
+  readonly text: string
+}
+
+export interface RecordedRun {
+  /** The program that was run, so that a stale record is known. */
+  readonly code: string
+  readonly rows: readonly RecordedRow[]
+  /** JavaScript of the unedited program, ready for the sandbox; null where it does not compile. */
+  readonly compiled: unknown
+}
