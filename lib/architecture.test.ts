@@ -52,6 +52,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
   course: ['checks', 'runner'],
+  // Runs what lessons hold, without a browser. In Node only.
+  proof: [
+    'course',
+    'checks',
+    'language',
+    'runner',
+    'tunnel/in-process',
+    'plugins',
+    'hosts',
+    'requests',
+    'http',
+  ],
   ui: [
     'editor',
     'language',
@@ -77,6 +89,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'language',
     'checks',
     'course',
+    'proof',
     'ui/fonts',
   ],
   'ui/fonts': [],

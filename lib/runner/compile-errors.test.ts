@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileErrors, utf16Length } from './compile-errors'
-import { nativeCompiler } from './native-compiler.fixture'
+import { nativeCompiler } from './native-compiler'
 import { compileProgram } from './program'
 
 async function firstHint(code: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lineIndex } from './line-index'
-import { nativeCompiler } from './native-compiler.fixture'
+import { nativeCompiler } from './native-compiler'
 import { type CompiledProgram, compileProgram, linkProgram } from './program'
 
 const offered = new Map([['requests', { url: 'blob:null/abc', names: ['default', 'get'] }]])

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 export interface FrameDocument {
   readonly html: string
@@ -55,9 +55,18 @@ function scriptHash(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`
 }
 
-async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+/** The prelude's script alone, for what runs programs without a browser. @param plugin what is other there */
+export function buildPrelude(plugin: Plugin): Promise<string> {
+  return bundle('prelude.ts', {}, [plugin])
+}
+
+async function bundle(
+  entry: string,
+  define: Record<string, string>,
+  plugins: Plugin[] = [],
+): Promise<string> {
   const entryPoint = fileURLToPath(new URL(entry, import.meta.url))
-  const result = await build({ ...OPTIONS, entryPoints: [entryPoint], define })
+  const result = await build({ ...OPTIONS, entryPoints: [entryPoint], define, plugins })
   const text = result.outputFiles[0]?.text
   if (text === undefined) throw new Error(`esbuild wrote nothing for ${entry}.`)
   return text

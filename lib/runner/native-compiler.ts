@@ -1,4 +1,4 @@
-/** For tests: the compiler without a worker, by esbuild's native build. */
+/** The compiler without a worker, by esbuild's native build: for proofs of lessons, builds and tests. */
 import { type Message, transform } from 'esbuild'
 import { transformOptions } from './compile-options'
 import type { Compiler } from './compiler'
