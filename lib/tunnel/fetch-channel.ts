@@ -9,6 +9,7 @@ import {
   writeLearner,
   writeTerms,
 } from './outer-fields'
+import { readAhead } from './read-ahead'
 
 /**
  * Posts to the tunnel at this URL: `/tunnel` in a page, an absolute one in Node.
@@ -33,7 +34,7 @@ export function fetchChannel(url: string | URL, learner?: () => Learner): Tunnel
       status: response.status,
       contentType: contentType.trim().toLowerCase(),
       facts: readFacts(response.headers.get(FACTS_FIELD)),
-      body: response.body ?? new Blob([]).stream(),
+      body: readAhead(response.body ?? new Blob([]).stream()),
     }
   }
 }
