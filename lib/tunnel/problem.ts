@@ -3,16 +3,7 @@
  * Simulated network failures (`dns`, `refused`, …) become exceptions of the client; the tunnel's own
  * refusals (`malformed-message`, `too-large`, …) do, too, and say that it was the tunnel.
  */
-
-/** Failures of the virtual network, as a real one would show them. */
-export type NetworkProblemKind =
-  | 'dns'
-  | 'refused'
-  | 'unreachable'
-  | 'reset'
-  | 'tls'
-  | 'proxy'
-  | 'connect-timeout'
+import type { ConnectionFailureKind } from '../hosts/virtual-host'
 
 /** Refusals of the tunnel itself. */
 export type TunnelProblemKind =
@@ -26,7 +17,8 @@ export type TunnelProblemKind =
   | 'too-slow'
   | 'host-failed'
 
-export type ProblemKind = NetworkProblemKind | TunnelProblemKind
+/** What the virtual network shows as a real one would, or the tunnel by itself. */
+export type ProblemKind = ConnectionFailureKind | TunnelProblemKind
 
 /** The JSON body of an `application/problem+json` answer. */
 export interface Problem {
