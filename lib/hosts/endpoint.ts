@@ -58,6 +58,8 @@ export interface EndpointDescription {
   readonly summary: string
   /** More sentences, where one is not enough. */
   readonly details?: string
+  /** Whether it is refused over a real connection, so that only the tunnel leads to it. @default false */
+  readonly tunnelOnly?: boolean
   readonly parameters?: readonly EndpointParameter[]
   readonly answers?: readonly EndpointAnswer[]
   /** A target without the prefix, or a whole request. */

@@ -136,8 +136,15 @@ function endpointAt(
     path,
     methods: ['GET', 'POST'],
     summary,
-    details: `${details} Inside the virtual internet only.`,
-    answers: [{ status: 403, summary: 'The request came over a real connection.' }],
+    details: `${details} Inside the virtual internet only, from an editor of the course or through the tunnel; over a real connection it is refused with 403.`,
+    tunnelOnly: true,
+    answers: [
+      {
+        status: 200,
+        summary: 'Inside the virtual internet: the broken answer, where it has a status.',
+      },
+      { status: 403, summary: 'The request came over a real connection.' },
+    ],
     example: path,
     answer: (call) => (call.settings.broken ? answer(call) : refused()),
   }

@@ -7,6 +7,7 @@ import type { PerLearner } from '../per-learner'
 import type { PathParameters } from '../router'
 import type { SlowAnswers } from '../slow-answers'
 import type { Target } from '../target'
+import type { KeptPages } from './kept-pages'
 import type { LearnerCounters } from './learner-counters'
 import type { HttpbinLimits } from './limits'
 
@@ -30,6 +31,8 @@ export interface HttpbinSettings {
   readonly counters: PerLearner<LearnerCounters>
   /** Every family that it serves, for the index. */
   readonly families: readonly HttpbinFamily[]
+  /** Pages about all of them. */
+  readonly pages: KeptPages
 }
 
 export class HttpbinCall {

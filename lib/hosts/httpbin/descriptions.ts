@@ -18,7 +18,7 @@ function descriptionAt(
     summary: `Every endpoint with its parameters and answers, as ${format}.`,
     answers: [{ status: 200, summary: 'The document, as `application/json`.' }],
     example: path,
-    answer: (call) => described(call, describe),
+    answer: (call) => call.settings.pages.get(call, path, () => described(call, describe)),
   }
 }
 

@@ -15,7 +15,9 @@ describe('the index page', () => {
     const page = unescaped((await ask(mounted, '/httpbin/')).text)
     for (const endpoint of endpoints) {
       expect(page).toContain(endpoint.path)
-      expect(page).toContain(`http://host.test/httpbin${exampleOf(endpoint).target}`)
+      const { target } = exampleOf(endpoint)
+      const place = endpoint.tunnelOnly ? 'https://httpbin.org' : 'http://host.test/httpbin'
+      expect(page).toContain(place + target)
       for (const { name } of endpoint.parameters ?? [])
         expect(page).toContain(`<code>${name}</code>`)
     }
@@ -40,6 +42,15 @@ describe('the index page', () => {
     const anchors = [...text.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)
     expect(anchors).toHaveLength(httpbinFamilies.length)
     for (const id of anchors) expect(text).toContain(`id="${id}"`)
+  })
+
+  it('leads to no broken answer, which it would refuse, and says where there are some', async () => {
+    const { text } = await ask(mounted, '/httpbin/')
+    expect(text).not.toContain('href="/httpbin/broken')
+    expect(unescaped(text)).not.toContain('http://host.test/httpbin/broken')
+    expect(text).toContain('over a real connection it is refused with 403')
+    const inside = createHttpbin({ broken: true, browserSafe: false })
+    expect((await ask(inside, '/')).text).toContain('href="/broken/short"')
   })
 
   it('says the host as text, whatever it is', async () => {

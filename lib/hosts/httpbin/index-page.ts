@@ -15,7 +15,7 @@ export const indexPage: HttpbinFamily = {
       summary: 'This page: every endpoint with its parameters, answers and an example.',
       answers: [{ status: 200, summary: 'The page: no scripts, nothing from elsewhere.' }],
       example: '/',
-      answer: (call) => html(renderIndex(call)),
+      answer: (call) => call.settings.pages.get(call, '/', () => html(renderIndex(call))),
     },
   ],
 }
@@ -73,21 +73,25 @@ function renderFamily({ title, endpoints }: HttpbinFamily, call: HttpbinCall): s
   return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escapeHtml(title)}</h2>\n${items}\n</section>`
 }
 
-/** Only an example that a browser can follow by itself is a link. */
+/** Only an example that a browser can follow by itself is a link; one that is refused here is for an editor. */
 function renderEndpoint(endpoint: Endpoint<HttpbinCall>, call: HttpbinCall): string {
   const { path, methods, summary, details, parameters = [], answers = [] } = endpoint
   const example = exampleOf(endpoint)
   const { method, headers, target } = example
   const shown = breakable(path)
-  const isLink = method === 'GET' && headers === undefined
+  const isRefused = endpoint.tunnelOnly === true && !call.settings.broken
+  const isLink = method === 'GET' && headers === undefined && !isRefused
   const name = isLink ? `<a href="${escapeHtml(call.path(target))}">${shown}</a>` : shown
   const url = `${webScheme(call)}://${hostOf(call)}${call.path(target)}`
+  const shownExample = isRefused
+    ? `await requests.get('https://httpbin.org${target}')`
+    : exampleAsCurl(example, url)
   return `<article>
 <div>
 <h3>${name}</h3>
 <p class="methods">${methods.join(' ')}</p>
 <p>${prose(summary)}</p>
-${details === undefined ? '' : `<p class="details">${prose(details)}</p>\n`}<code class="example">${escapeHtml(exampleAsCurl(example, url))}</code>
+${details === undefined ? '' : `<p class="details">${prose(details)}</p>\n`}<code class="example">${escapeHtml(shownExample)}</code>
 </div>
 <div>
 ${renderRows('Takes', parameters.map(parameterRow))}${renderRows(

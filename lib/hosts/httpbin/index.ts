@@ -34,6 +34,7 @@ import { greeting } from './greeting'
 import { images } from './images'
 import { indexPage } from './index-page'
 import { jsonLines } from './json-lines'
+import { KeptPages } from './kept-pages'
 import { newCounters } from './learner-counters'
 import { legacyPage } from './legacy-page'
 import { limitRows } from './limit-rows'
@@ -165,6 +166,7 @@ export function createHttpbin(options: HttpbinOptions = {}): Host {
     random: options.random ?? Math.random,
     slow: new SlowAnswers(clock, limits),
     families: httpbinFamilies,
+    pages: new KeptPages(),
   }
   const seal = settings.browserSafe ? browserSafety : []
   const router = createRouter(httpbinFamilies.flatMap((family) => family.endpoints))

@@ -12,7 +12,7 @@ export const legacyPage: HttpbinFamily = {
       summary: 'The endpoints as a plain list of links, without any style.',
       answers: [{ status: 200, summary: 'The page.' }],
       example: '/legacy',
-      answer: (call) => html(renderList(call)),
+      answer: (call) => call.settings.pages.get(call, '/legacy', () => html(renderList(call))),
     },
   ],
 }
