@@ -111,8 +111,13 @@ export function createInternet(options: InternetOptions = {}): VirtualInternet {
     return accepting
   }
 
-  function check(host: VirtualHost, hostname: string, { terms }: Connection): CertificateFacts {
-    const certificate = host.certificate ?? { names: host.names }
+  function check(
+    host: VirtualHost,
+    hostname: string,
+    { terms, learner }: Connection,
+  ): CertificateFacts {
+    const { names, certificate: shown = { names } } = host
+    const certificate = typeof shown === 'function' ? shown({ hostname, learner }) : shown
     return checkCertificate(certificate, hostname, terms.verify, services.clock.now())
   }
 }

@@ -23,7 +23,7 @@ export interface Connection {
   readonly signal: AbortSignal
 }
 
-/** How a connection can fail: see `NetworkProblemKind` in `tunnel/problem.ts`. */
+/** How a connection can fail, as a real network would show it; each becomes one exception of the client. */
 export type ConnectionFailureKind =
   | 'dns'
   | 'refused'
@@ -47,6 +47,9 @@ export class ConnectionFailure extends Error {
   }
 }
 
+/** Who asks for which of a machine's names. */
+export type Asked = Pick<Connection, 'hostname' | 'learner'>
+
 export interface VirtualHost {
   /** Lower-case names that resolve to it, the first being its own: `httpbin.org`. */
   readonly names: readonly string[]
@@ -58,8 +61,11 @@ export interface VirtualHost {
   readonly limits?: readonly HostLimit[]
   /** Ports that it listens on; 80 and 443 by default. */
   readonly ports?: readonly number[]
-  /** What it shows to clients that come by https; by default one for its names, by an authority that all trust. */
-  readonly certificate?: Certificate
+  /**
+   * What it shows to clients that come by https; by default one for its names, by an authority that all trust. A
+   * function where that depends on who asks for which name.
+   */
+  readonly certificate?: Certificate | ((asked: Asked) => Certificate)
   /** Resolves when the connection stands (at once by default); rejects with `ConnectionFailure`. */
   readonly accept?: (connection: Connection) => Promise<void>
   /** Whether it is the one that answers in the place of another machine where a learner asked for that. @default false */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choiceOf, numberOf, orderOf } from './world'
+import { choiceOf, dealOf, numberOf, orderOf } from './world'
 
 const world = (seed: number) => ({ id: 'mara', seed })
 const range = { usual: 57, least: 30, most: 60 }
@@ -23,6 +23,7 @@ describe('a world', () => {
             choiceOf(learner, what, ['a', 'b', 'c']),
             numberOf(learner, what, range),
             orderOf(learner, what, [1, 2, 3, 4]),
+            dealOf(learner, what, [1, 2, 3, 4]),
           ]
         }
         expect(facts('mara')).toEqual(facts('jo'))
@@ -48,5 +49,18 @@ describe('a world', () => {
         expect(sorted(orderOf(world(seed), 'order', items))).toEqual(sorted(items))
       }),
     )
+  })
+
+  it('deals all items, and none to the place that it has in world 0', () => {
+    const items = [0, 1, 2, 3, 4, 5]
+    expect(dealOf(world(0), 'fates', items)).toEqual(items)
+    fc.assert(
+      fc.property(fc.integer({ min: 1 }), fc.integer({ min: 2, max: 6 }), (seed, count) => {
+        const dealt = dealOf(world(seed), 'fates', items.slice(0, count))
+        expect([...dealt].sort()).toEqual(items.slice(0, count))
+        expect(dealt.some((item, place) => item === place)).toBe(false)
+      }),
+    )
+    expect(() => dealOf(world(2), 'fates', [1])).toThrow(RangeError)
   })
 })

@@ -44,3 +44,26 @@ export function orderOf<Item>(
     .sort(([left], [right]) => left - right)
     .map(([, item]) => item)
 }
+
+/**
+ * The items as they are in world 0; elsewhere in an order in which none stands where it stood there.
+ * @throws RangeError for a single item, which has no other place.
+ */
+export function dealOf<Item>(
+  { seed }: Learner,
+  what: string,
+  items: readonly Item[],
+): readonly Item[] {
+  if (items.length === 1) throw new RangeError('One item cannot be dealt in another order.')
+  if (seed === 0) return items
+  const random = seededRandom(seed, what)
+  const dealt = [...items]
+  // Sattolo's algorithm: one cycle of all items, so that each moves.
+  for (let last = dealt.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * last)
+    const moved = dealt[last] as Item
+    dealt[last] = dealt[other] as Item
+    dealt[other] = moved
+  }
+  return dealt
+}

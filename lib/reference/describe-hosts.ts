@@ -89,7 +89,10 @@ function describeEndpoint(
     details,
     parameters: parameters.map(describeParameter),
     answers: [...answers].sort((a, b) => a.status - b.status),
-    example: programsOf(exampleOf(endpoint), place),
+    example: programsOf(
+      exampleOf(endpoint),
+      endpoint.tunnelOnly ? { ...place, mount: null } : place,
+    ),
   }
 }
 
@@ -120,7 +123,8 @@ function addressOf({ names: [name = ''], ports = [80, 443] }: VirtualHost): stri
 }
 
 function bundleOf({ certificate }: VirtualHost): { bundle?: string } {
-  return certificate?.issuer === 'course' ? { bundle: COURSE_BUNDLE } : {}
+  if (typeof certificate === 'function' || certificate?.issuer !== 'course') return {}
+  return { bundle: COURSE_BUNDLE }
 }
 
 function factsOf({ names, ports, certificate, proxy }: VirtualHost, now: number): HostFact[] {
@@ -129,7 +133,8 @@ function factsOf({ names, ports, certificate, proxy }: VirtualHost, now: number)
     const text = ports.length === 0 ? 'None: every connection is refused.' : ports.join(', ')
     facts.push({ term: ports.length === 1 ? 'Port' : 'Ports', text })
   }
-  if (certificate !== undefined) {
+  // One that depends on who asks is told by the page that it is about.
+  if (typeof certificate === 'object') {
     const text = describeCertificate(certificate, names, now)
     if (text !== null) facts.push({ term: 'Certificate', text })
   }

@@ -1,6 +1,7 @@
 /** For tests that play the exercises of lessons: our client, in process, with hosts that write down what they are sent. */
 
 import { passingClock } from '../hosts/ask.fixture'
+import type { Clock } from '../hosts/clock'
 import type { HostServices } from '../hosts/services'
 import type { VirtualHost } from '../hosts/virtual-host'
 import type { HttpRequest } from '../http/message'
@@ -19,13 +20,14 @@ export interface Exercise {
 /**
  * Plays an exercise in a world of its own.
  * @param hosts makes the only machines that there are.
+ * @param clock passes for client and hosts; by default by sleeping alone, so that no timeout ever comes.
  */
 export async function exercise(
   seed: number,
   hosts: (services: HostServices) => readonly VirtualHost[],
   play: (exercise: Exercise) => Promise<void>,
+  clock: Clock = passingClock(),
 ): Promise<void> {
-  const clock = passingClock()
   const sent: HttpRequest[] = []
   const services = { clock, random: () => 0.5 }
   const begin = clock.now()

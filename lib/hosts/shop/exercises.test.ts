@@ -74,6 +74,25 @@ describe('module 1', () => {
       expect(types).toEqual(['application/json', 'text/html', 'text/plain'])
     })
   })
+
+  it('4.1 prints those of three samples, each of which is another one in world 2', async () => {
+    const types = async (seed: number) => {
+      const found: string[] = []
+      await play(seed, async () => {
+        for (const number of [1, 2, 3]) {
+          const response = await requests.get(`${URL}/samples/${number}`)
+          found.push(response.headers['content-type']?.split(';')[0] ?? '')
+        }
+        expect((await requests.get(`${URL}/samples/4`)).statusCode).toBe(404)
+      })
+      return found
+    }
+    const first = await types(0)
+    const second = await types(2)
+    expect(first).toEqual(['application/json', 'text/html', 'text/csv'])
+    expect([...second].sort()).toEqual([...first].sort())
+    expect(second.some((type, index) => type === first[index])).toBe(false)
+  })
 })
 
 describe('module 2', () => {
@@ -176,10 +195,13 @@ describe('module 5', () => {
     expect(hops).not.toBe(3)
   })
 
-  it('20.2 finds where a short link leads without going there', async () => {
-    await play(0, async ({ sent }) => {
+  it.each([
+    [0, 'https://library.test/'],
+    [2, 'https://files.test/'],
+  ])('20.2 finds where a short link leads without going there in world %i', async (seed, where) => {
+    await play(seed, async ({ sent }) => {
       const response = await requests.head(`${URL}/s/away`)
-      expect(response.headers.Location).toBe('https://library.test/')
+      expect(response.headers.Location).toBe(where)
       expect(sent.map(({ authority }) => authority)).toEqual(['shop.test'])
       await expect(requests.get(`${URL}/s/loop`)).rejects.toThrow(TooManyRedirects)
     })

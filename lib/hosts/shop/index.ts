@@ -8,6 +8,7 @@ import { cookieScopes } from './cookie-scopes'
 import { menu } from './menu'
 import { menuEncodings } from './menu-encodings'
 import { orders } from './orders'
+import { samples } from './samples'
 import { shortLinks } from './short-links'
 
 /** The machine of the virtual internet. */
@@ -16,7 +17,16 @@ export function shop(services: HostServices = systemServices): VirtualHost {
   const host = smallHost({
     name: 'shop.test',
     summary: 'A tea shop: menus in several encodings, orders, an account, cookies, short links.',
-    families: [menu, menuEncodings, orders(), customerAccount(), cookieScopes, basket, shortLinks],
+    families: [
+      menu,
+      menuEncodings,
+      samples,
+      orders(),
+      customerAccount(),
+      cookieScopes,
+      basket,
+      shortLinks,
+    ],
     services,
   })
   return { ...host, names, certificate: { names } }

@@ -24,7 +24,7 @@ export const shortLinks: EndpointFamily<HostCall> = {
       summary: 'Leads somewhere else.',
       details:
         '`301` to `308`: to /landing, by that status. `tour`: over several hops, whose number depends on the world. ' +
-        '`loop`: round and round. `away`: to another host. `gone`: nowhere any more.',
+        '`loop`: round and round. `away`: to another host, library.test in world 0, files.test in world 2. `gone`: nowhere any more.',
       parameters: [
         { name: 'code', in: 'path', summary: 'The short link.', required: true, oneOf: codes },
       ],
@@ -61,7 +61,12 @@ function follow(learner: Learner, code: string): HttpResponse {
   if (statuses.some((status) => status === code)) return redirect(Number(code), '/landing')
   if (code === 'loop') return redirect(302, '/s/loop-back')
   if (code === 'loop-back') return redirect(302, '/s/loop')
-  if (code === 'away') return redirect(302, 'https://library.test/')
+  if (code === 'away') {
+    return redirect(
+      302,
+      `https://${choiceOf(learner, 'away', ['library.test', 'files.test', 'jobs.test'])}/`,
+    )
+  }
   if (code === 'gone') {
     return json({ error: 'Gone', message: 'This link led to an offer that is over.' }, 410)
   }

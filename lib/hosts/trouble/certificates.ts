@@ -6,6 +6,7 @@ import { json } from '../json-answer'
 import { createRoutedHost } from '../routed-host'
 import type { HostServices } from '../services'
 import type { VirtualHost } from '../virtual-host'
+import { numberOf } from '../world'
 
 interface Certified {
   readonly name: string
@@ -72,9 +73,18 @@ function greeting({ name, summary, greeting: message }: Certified): EndpointFami
         summary,
         details:
           'Without TLS there is no certificate, and nothing to check: http is always answered.',
-        answers: [{ status: 200, summary: 'A greeting, for those who get through.' }],
+        answers: [
+          {
+            status: 200,
+            summary:
+              'A greeting for those who get through, and which visitor they are: 12 in world 0.',
+          },
+        ],
         example: '/',
-        answer: ({ request }) => json({ host: name, scheme: request.scheme, message }),
+        answer: ({ request: { scheme, learner } }) => {
+          const visitor = numberOf(learner, `visitor of ${name}`, { usual: 12, least: 2, most: 99 })
+          return json({ host: name, scheme, message, visitor })
+        },
       },
     ],
   }

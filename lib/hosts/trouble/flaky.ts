@@ -23,9 +23,10 @@ const anyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 export function flaky(services: HostServices): VirtualHost {
   const counts = new FlakyCounts()
-  return smallHost({
+  const machine = smallHost({
     name: 'flaky.test',
-    summary: 'Fails as often as you ask, in the way that you ask, and then succeeds.',
+    summary:
+      'Fails as often as you ask, in the way that you ask, and then succeeds. shaky.test is the same machine, for retries that are meant for one name only.',
     families: [failing(counts), hits(counts), orders(counts)],
     services,
     accept: (connection) => refuseWhoFails(connection, counts, services),
@@ -35,6 +36,7 @@ export function flaky(services: HostServices): VirtualHost {
       headers: [...response.headers, ['Connection', 'close']],
     }),
   })
+  return { ...machine, names: ['flaky.test', 'shaky.test'] }
 }
 
 function failing(counts: FlakyCounts): EndpointFamily<HostCall> {

@@ -9,14 +9,17 @@ import { connectionCounts } from './connections'
 import { departures } from './departures'
 import { echoes } from './echo'
 import { flaky } from './flaky'
+import { identities } from './identities'
 import { impostor } from './impostor'
 import { loop } from './loop'
+import { outcomes } from './outcomes'
 import { proxies } from './proxies'
 import { reset } from './reset'
 import { slow } from './slow'
 import { slowConnect } from './slow-connect'
 import { switches } from './switches'
 import { refused, unreachable } from './unreachable'
+import { waits } from './waits'
 
 /** trouble.test: where a learner, or a lesson, asks for failures of other machines, and for what was counted there. */
 export function trouble(surroundings: HostSurroundings): VirtualHost {
@@ -46,5 +49,8 @@ export function failingHosts({ services }: HostSurroundings): readonly VirtualHo
     mutualTls(services),
     impostor(services),
     ...proxies(services),
+    outcomes(services),
+    waits(services),
+    identities(services),
   ]
 }

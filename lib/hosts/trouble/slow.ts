@@ -9,6 +9,7 @@ import type { HostServices } from '../services'
 import { SlowAnswers } from '../slow-answers'
 import { smallHost } from '../small-host'
 import type { VirtualHost } from '../virtual-host'
+import { kitchenPages } from './slow-kitchen'
 
 /** For all learners together. */
 const LIMITS = { seconds: 60, slowAnswers: 500 }
@@ -29,7 +30,7 @@ export function slow(services: HostServices): VirtualHost {
   return smallHost({
     name: 'slow.test',
     summary: 'Answers slowly: for read timeouts, and for what they do not limit.',
-    families: [slowPages(pace)],
+    families: [slowPages(pace), kitchenPages(pace)],
     services,
   })
 }

@@ -55,6 +55,26 @@ describe('lesson 11', () => {
   })
 })
 
+describe('lesson 11, in two worlds', () => {
+  it.each([
+    [0, { east: 401, west: 403 }],
+    [2, { east: 403, west: 401 }],
+  ])('11.3 world %i: one gate asks, the other refuses', async (seed, wanted) => {
+    await play(seed, async () => {
+      const found: Record<string, number> = {}
+      for (const gate of ['east', 'west']) {
+        const response = await requests.get(`${URL}/gates/${gate}`)
+        found[gate] = response.statusCode
+        const challenge = response.headers['WWW-Authenticate']
+        expect(challenge !== undefined).toBe(response.statusCode === 401)
+        const named = await requests.get(`${URL}/gates/${gate}`, { auth: keeper })
+        expect(named.statusCode).toBe(response.statusCode === 401 ? 200 : 403)
+      }
+      expect(found).toEqual(wanted)
+    })
+  })
+})
+
 describe('lesson 12', () => {
   inWorlds('12.1 shows its token at every door in world %i', async (seed) => {
     await play(seed, async ({ sent }) => {
