@@ -3,8 +3,9 @@
  * in `every-host.test.ts`.
  */
 import { describe, expect, it } from 'vitest'
+import type { ConnectionFailureKind } from '../http/connection-failure-kind'
 import { askExample } from './ask.fixture'
-import type { ConnectionFailureKind, VirtualHost } from './virtual-host'
+import type { VirtualHost } from './virtual-host'
 
 /**
  * @param create makes a fresh host.

@@ -1,7 +1,8 @@
 /** Failures to come: what a learner has asked to go wrong with the next connections to a machine. */
+import type { ConnectionFailureKind } from '../http/connection-failure-kind'
 import type { Learner } from '../http/message'
 import { PerLearner } from './per-learner'
-import { type Connection, ConnectionFailure, type ConnectionFailureKind } from './virtual-host'
+import { type Connection, ConnectionFailure } from './virtual-host'
 
 const networkFailures = [
   'dns',

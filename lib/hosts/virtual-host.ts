@@ -1,4 +1,5 @@
 /** What a machine of the virtual internet is: its names, how it accepts connections, and its host function. */
+import type { ConnectionFailureKind } from '../http/connection-failure-kind'
 import type { ConnectionFacts, ConnectionTerms } from '../http/connection-terms'
 import type { HeaderList, Host, HttpRequest, HttpResponse, Learner } from '../http/message'
 import type { Certificate } from './certificate'
@@ -22,16 +23,6 @@ export interface Connection {
   /** Aborts when the client leaves. */
   readonly signal: AbortSignal
 }
-
-/** How a connection can fail, as a real network would show it; each becomes one exception of the client. */
-export type ConnectionFailureKind =
-  | 'dns'
-  | 'refused'
-  | 'unreachable'
-  | 'reset'
-  | 'tls'
-  | 'proxy'
-  | 'connect-timeout'
 
 /** Thrown by `accept` (or by a host, before its response) when the network fails. */
 export class ConnectionFailure extends Error {

@@ -3,7 +3,7 @@
  * Simulated network failures (`dns`, `refused`, …) become exceptions of the client; the tunnel's own
  * refusals (`malformed-message`, `too-large`, …) do, too, and say that it was the tunnel.
  */
-import type { ConnectionFailureKind } from '../hosts/virtual-host'
+import type { ConnectionFailureKind } from '../http/connection-failure-kind'
 
 /** Refusals of the tunnel itself. */
 export type TunnelProblemKind =
