@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..')
 /** Which parts each part may import. The two sides of the tunnel are parts of their own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   http: [],
+  // Every sentence that a learner reads, one file per subject. Knows nothing, so that everybody may use it.
+  sentences: [],
   requests: ['http'],
   hosts: ['http'],
   // Machines that a course folder brings.
@@ -43,12 +45,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'http',
     'server',
   ],
-  runner: ['tunnel/client', 'tunnel/shared', 'requests', 'http'],
+  runner: ['sentences', 'tunnel/client', 'tunnel/shared', 'requests', 'http'],
   // Requests as programs of other languages, and back.
   programs: ['requests', 'http'],
   // What TypeScript says of a program, for the editor and for the check of lessons.
   language: ['runner', 'requests'],
-  editor: ['language', 'runner', 'programs', 'requests', 'http'],
+  editor: ['sentences', 'language', 'runner', 'programs', 'requests', 'http'],
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
   course: ['checks', 'runner'],
@@ -65,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'http',
   ],
   ui: [
+    'sentences',
     'editor',
     'language',
     'runner',

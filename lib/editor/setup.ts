@@ -24,6 +24,7 @@ import { codeHighlighter } from './highlight'
 import { TAB_SIZE } from './indentation'
 import { languageSupport } from './language-support'
 import { runnableLineNumbers } from './line-numbers'
+import { type PastedCurl, pasteCurl } from './paste-curl'
 import { type LineResult, runStarted, showResults } from './placed-results'
 import type { ResultHosts } from './result-hosts'
 import { type RunActions, runKeys } from './run-keys'
@@ -40,6 +41,8 @@ export interface EditorOptions extends RunActions {
   readonly hosts: ResultHosts
   /** The whole text after each edit. */
   readonly onEdit: (code: string) => void
+  /** A curl command was pasted. */
+  readonly onCurl: (pasted: PastedCurl) => void
   /** Completion and checks could not be loaded; said once per page. */
   readonly onLanguageFailure: () => void
 }
@@ -64,7 +67,7 @@ export interface CodeEditor {
 
 /** Starts CodeMirror in `parent`. */
 export function createEditor(options: EditorOptions): CodeEditor {
-  const { parent, code, describedBy, hosts, onEdit, onLanguageFailure } = options
+  const { parent, code, describedBy, hosts, onEdit, onCurl, onLanguageFailure } = options
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -79,6 +82,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
         bracketMatching(),
         closeBrackets(),
         indentOnInput(),
+        pasteCurl(onCurl),
         indentUnit.of(' '.repeat(TAB_SIZE)),
         EditorState.tabSize.of(TAB_SIZE),
         hangingIndent(),

@@ -22,11 +22,6 @@ export class UnreadableCommand extends Error {
   override readonly name = 'UnreadableCommand'
 }
 
-/** Whether a text begins as a curl command does. */
-export function looksLikeCurl(text: string): boolean {
-  return /^\s*(\$\s+)?curl(\.exe)?\s+\S/.test(text)
-}
-
 /** Options that take a value, by what they mean here. */
 const WITH_VALUE: Readonly<Record<string, string>> = {
   '-X': 'method',
@@ -111,8 +106,8 @@ const FLAGS: Readonly<Record<string, string>> = {
  */
 export function readCurl(text: string): CurlCommand {
   const given = collect(wordsOf(text))
-  const [url] = given.all('url')
-  if (url === undefined) {
+  const [url, ...others] = given.all('url')
+  if (url === undefined || !isAddress(url)) {
     throw new UnreadableCommand(
       'The curl command has no address; add one such as https://httpbin.org/get.',
     )
@@ -149,21 +144,24 @@ export function readCurl(text: string): CurlCommand {
     insecure: given.has('insecure'),
     follows: given.has('follow'),
     proxy: given.all('proxy')[0] ?? null,
-    ignored: given.ignored,
+    ignored: [...others, ...given.ignored],
   }
 }
 
 function wordsOf(text: string): string[] {
-  const command = text
-    .trim()
-    .replace(/^\$\s+/, '')
-    .replace(/\^\r?\n/g, ' ')
+  const command = withoutCarets(text.trim().replace(/^\$\s+/, ''))
   try {
     return split(command).slice(1)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UnreadableCommand(`The curl command cannot be read: ${reason}; is a quote missing?`)
   }
+}
+
+/** As Windows' cmd reads it: `^` takes the meaning from the next character, and joins lines. */
+function withoutCarets(command: string): string {
+  if (!/\^(\r?\n|")/.test(command)) return command
+  return command.replace(/\^(\r?\n)/g, ' ').replace(/\^(.)/g, '$1')
 }
 
 class Given {
@@ -185,7 +183,10 @@ function collect(words: readonly string[]): Given {
   const given = new Given()
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string
-    if (/^[|;&]|^\d?>/.test(word)) break
+    if (/^[|;&]|^\d?>/.test(word)) {
+      given.ignored.push(words.slice(at).join(' '))
+      break
+    }
     if (!word.startsWith('-') || word === '-') given.add('url', word)
     else at += takeOption(word, words[at + 1], given)
   }
@@ -277,6 +278,11 @@ function urlencoded(value: string): string {
 function credentials(user: string): [string, string] {
   const colon = user.indexOf(':')
   return colon === -1 ? [user, ''] : [user.slice(0, colon), user.slice(colon + 1)]
+}
+
+/** Whether it can be one: `curl is a tool` is a sentence. */
+function isAddress(word: string): boolean {
+  return /[.:/]/.test(word) || word === 'localhost'
 }
 
 /** Without a scheme curl takes http. */

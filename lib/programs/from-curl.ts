@@ -1,11 +1,13 @@
 /** A curl command as a program of this course. */
-import { asTypescript } from './as-typescript'
+import { asTypescript, typescriptCall } from './as-typescript'
 import { readCurl } from './curl-command'
 import type { Option } from './request-options'
 import { requestToWrite } from './request-to-write'
 
 export interface ProgramFromCurl {
   readonly program: string
+  /** The call alone, awaited. */
+  readonly call: string
   /** Options of the command that are not in the program, as written. */
   readonly ignored: readonly string[]
 }
@@ -22,5 +24,6 @@ export function fromCurl(text: string): ProgramFromCurl {
   if (!follows && message.method !== 'HEAD') more.push(['allowRedirects', false])
   if (follows && message.method === 'HEAD') more.push(['allowRedirects', true])
   if (proxy !== null) more.push(['proxies', { http: proxy, https: proxy }])
-  return { program: asTypescript(requestToWrite(message), more), ignored }
+  const request = requestToWrite(message)
+  return { program: asTypescript(request, more), call: typescriptCall(request, more), ignored }
 }

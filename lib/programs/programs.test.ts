@@ -5,8 +5,10 @@ import { asFetch } from './as-fetch'
 import { asHar } from './as-har'
 import { asPython } from './as-python'
 import { asTypescript } from './as-typescript'
-import { looksLikeCurl, readCurl, UnreadableCommand } from './curl-command'
+import { commandEnd } from './command-end'
+import { readCurl, UnreadableCommand } from './curl-command'
 import { fromCurl } from './from-curl'
+import { looksLikeCurl } from './looks-like-curl'
 import { MASK, maskSecrets } from './mask-secrets'
 import { requestToWrite, type SentMessage } from './request-to-write'
 
@@ -192,6 +194,33 @@ describe('a curl command', () => {
     expect([follows, timeout]).toEqual([true, 5])
   })
 
+  test('copied for Windows is read', () => {
+    const { message } = readCurl(
+      'curl ^"https://a.test/x?y=1^&z=2^" ^\r\n  -H ^"Accept: text/plain^" ^\r\n  --data-raw ^"^{^\\^"a^\\^":1^}^"',
+    )
+    expect(message.url).toBe('https://a.test/x?y=1&z=2')
+    expect(message.headers[0]).toEqual(['Accept', 'text/plain'])
+    expect(new TextDecoder().decode(message.body)).toBe('{"a":1}')
+  })
+
+  test('names what it leaves out: more addresses, and other commands', () => {
+    expect(readCurl('curl https://a.test https://b.test | jq .name').ignored).toEqual([
+      'https://b.test',
+      '| jq .name',
+    ])
+  })
+
+  test.each([
+    ['curl a.test', 'curl a.test'],
+    ['\n$ curl a.test \\\n -k\n{"ok": true}', '\n$ curl a.test \\\n -k'],
+    ['curl a.test ^\r\n -k\r\nmore', 'curl a.test ^\r\n -k'],
+    ["curl -d 'one\ntwo\\' a.test\nmore", "curl -d 'one\ntwo\\' a.test"],
+    ['curl -d "one\n\\"two" a.test\n', 'curl -d "one\n\\"two" a.test'],
+    ['curl -d "^" a.test\nmore', 'curl -d "^" a.test'],
+  ])('%j ends where its command does', (text, command) => {
+    expect(text.slice(0, commandEnd(text))).toBe(command)
+  })
+
   test('is the program that sends the same', () => {
     const { program, ignored } = fromCurl(
       "curl -u mara:tea -G -d q=x -d 'n=1' -o out httpbin.org/get",
@@ -208,6 +237,7 @@ describe('a curl command', () => {
 
   test.each([
     ['curl -s', 'has no address'],
+    ['curl is a tool for the command line', 'has no address'],
     ["curl 'https://a.test", 'is a quote missing?'],
     ['curl -d @file.json https://a.test', 'reads `file.json`, a file of your computer'],
     ['curl -F a=@b https://a.test', 'write it with `files`'],

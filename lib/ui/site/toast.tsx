@@ -14,8 +14,8 @@ const STAY = 6000
 
 export interface ToastMessage {
   readonly text: string
-  readonly action: string
-  readonly onAction: () => void
+  /** The button that undoes what was done. @default none */
+  readonly action?: { readonly name: string; readonly run: () => void }
 }
 
 /** Closes the one on show. */
@@ -76,15 +76,17 @@ export function Toast({ message, onClose }: { message: ToastMessage | null; onCl
           }}
         >
           <span>{message.text}</span>
-          <button
-            type="button"
-            onClick={() => {
-              message.onAction()
-              close()
-            }}
-          >
-            {message.action}
-          </button>
+          {message.action && (
+            <button
+              type="button"
+              onClick={() => {
+                message.action?.run()
+                close()
+              }}
+            >
+              {message.action.name}
+            </button>
+          )}
         </div>
       )}
     </div>

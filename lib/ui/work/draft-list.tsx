@@ -28,10 +28,12 @@ export function DraftList({ drafts, titleOf, onChange }: DraftListProps) {
     document.getElementById(HEADING)?.focus()
     setToast({
       text: toasts.wasDeleted,
-      action: toasts.undo,
-      onAction: () => {
-        pageShelf.write(key, record)
-        onChange()
+      action: {
+        name: toasts.undo,
+        run: () => {
+          pageShelf.write(key, record)
+          onChange()
+        },
       },
     })
   }

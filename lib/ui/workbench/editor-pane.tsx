@@ -5,6 +5,7 @@
  */
 import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { PastedCurl } from '../../editor/paste-curl'
 import type { ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
 import { LanguageNote } from './language-note'
@@ -25,6 +26,7 @@ export interface EditorPaneProps {
   readonly onRun: () => void
   readonly onRunTo: (offset: number) => void
   readonly onClear: () => void
+  readonly onCurl: (pasted: PastedCurl) => void
   readonly onLeave: () => void
 }
 
@@ -61,6 +63,7 @@ export function EditorPane(props: EditorPaneProps) {
         describedBy: keysId,
         hosts,
         onEdit: (text) => latest.current.onEdit(text),
+        onCurl: (pasted) => latest.current.onCurl(pasted),
         onLanguageFailure: () => setLanguageFailed(true),
         run: () => latest.current.onRun(),
         runTo: (offset) => latest.current.onRunTo(offset),

@@ -29,6 +29,7 @@ import { ShareLink } from '../share/share-link'
 import { Toast } from '../site/toast'
 import { RunTripsProvider } from '../trips/run-trips'
 import { Announcer } from './announcer'
+import { curlToast } from './curl-toast'
 import { EditorPane } from './editor-pane'
 import { sharedScale } from './exchange-facts'
 import { loadPanel } from './lazy-panel'
@@ -75,7 +76,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const numberedName = useOutputName(benchRef)
   const outputName = props.outputName ?? numberedName
   const keysId = useId()
-  const { replace, toast, closeToast } = useReplacedCode(session, editor)
+  const { replace, say, toast, closeToast } = useReplacedCode(session, editor)
   const [mark] = useState(() => editorMark(id, code))
   const { log, runState, runs, edited, open, startedAt } = snapshot
   const { offer, earlier, trouble } = snapshot.draft
@@ -229,6 +230,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onRun={run}
         onRunTo={(offset) => session.run(offset)}
         onClear={() => session.clear()}
+        onCurl={(pasted) => say(curlToast(pasted))}
         onLeave={leave}
       />
       <RunTripsProvider value={log}>

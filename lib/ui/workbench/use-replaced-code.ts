@@ -10,6 +10,8 @@ import type { Session } from './session'
 export interface ReplacedCode {
   /** @param said what the toast says was done */
   readonly replace: (code: string, reason: EarlierReason, said: string) => void
+  /** Says what else was done to the code. */
+  readonly say: (message: ToastMessage) => void
   readonly toast: ToastMessage | null
   readonly closeToast: () => void
 }
@@ -30,10 +32,10 @@ export function useReplacedCode(session: Session, editor: CodeEditor | null): Re
         latest.current ? latest.current.replace(text) : session.edit(text)
       session.keep(reason)
       put(code)
-      setToast({ text: said, action: toasts.undo, onAction: () => put(before) })
+      setToast({ text: said, action: { name: toasts.undo, run: () => put(before) } })
     },
     [session],
   )
   const closeToast = useCallback(() => setToast(null), [])
-  return { replace, toast, closeToast }
+  return { replace, say: setToast, toast, closeToast }
 }
