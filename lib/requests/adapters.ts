@@ -5,9 +5,7 @@ import { attachRequest } from './attach-request'
 import { basicAuthorization } from './basic-authorization'
 import { callOf } from './call'
 import { getDefaultTransport } from './default-transport'
-import { entriesOf } from './entries'
 import { ConnectionError, InsecureRequestWarning } from './exceptions'
-import { checkHeader } from './header-fields'
 import { settingsBehind } from './hook-options'
 import { check, checkSendOptions, type SendOptions } from './options'
 import type { PreparedRequest } from './prepared-request'
@@ -18,8 +16,9 @@ import { Response } from './response'
 import { Retry } from './retry'
 import { parseTimeout } from './timeout'
 import type { PoolSettings, RawResponse, Transport } from './transport'
-import { authorityOf, credentialsOf, originOf, pathUrl } from './url'
+import { credentialsOf, originOf, pathUrl } from './url'
 import { warn } from './warnings'
+import { wireHeaders } from './wire-headers'
 
 export { type RequestHistory, Retry, type RetryAttempt, type RetryOptions } from './retry'
 export type { PoolSettings, RawResponse, Transport, TransportRequest } from './transport'
@@ -212,16 +211,6 @@ function absoluteUrl(target: string, url: string): string {
   if (!target.startsWith('/')) return target
   if (target === pathUrl(url)) return url
   return url.replace(/^([^:/?#]+:\/\/[^/?#]*).*$/s, (_, origin: string) => origin + target)
-}
-
-/** Headers in the order in which they go out. Host is first unless the caller placed it. */
-function wireHeaders(request: PreparedRequest): HeaderList {
-  const headers = entriesOf(request.headers)
-  // Again, because authentication and hooks may have changed them since they were prepared.
-  for (const [name, value] of headers) checkHeader(name, value)
-  if (request.headers.has('Host')) return headers
-  headers.unshift(['Host', authorityOf(request.url)])
-  return headers
 }
 
 function warnAboutUnverified(url: string): void {

@@ -12,7 +12,7 @@ type EventOf<T extends RunEvent['type']> = T extends unknown
 export function eventOf(
   message: Exclude<FromRun, { type: 'done' }>,
   program: LinkedProgram,
-): EventOf<'console' | 'value' | 'note' | 'error' | 'truncated'> | null {
+): EventOf<'console' | 'value' | 'prepared' | 'departed' | 'note' | 'error' | 'truncated'> | null {
   switch (message.type) {
     case 'truncated':
       return { type: 'truncated', dropped: message.dropped, final: message.final }
@@ -25,6 +25,20 @@ export function eventOf(
       const place = program.shown[message.n]
       return place ? { type: 'value', spans, kind, ...place, ...(hint && { hint }) } : null
     }
+    case 'prepared': {
+      const { id, n, places, method, url, headers, sources, body, wire, rest } = message
+      const place = n === null ? null : program.shown[n]
+      if (place === undefined) return null
+      const request = {
+        ...{ method, url, headers, sources },
+        body: new Uint8Array(body),
+        wire: new Uint8Array(wire),
+      }
+      const position = place ? { line: place.line, column: 1 } : positionOf(places, program)
+      return { type: 'prepared', id, request, rest, position, from: place?.from ?? null }
+    }
+    case 'departed':
+      return { type: 'departed', id: message.id }
     case 'note': {
       const { text, hint, places } = message
       return { type: 'note', text, hint, position: positionOf(places, program) }

@@ -126,6 +126,20 @@ export type RunEvent = {
     }
   | { readonly type: 'exchange'; readonly exchange: Exchange }
   | {
+      /** A request was prepared, or is the value of an expression, and has not been sent. */
+      readonly type: 'prepared'
+      /** The same for one request of the program, counted from 1 within a run. */
+      readonly id: number
+      readonly request: SentRequest
+      /** What of the body is not in `request`: see `PreparedMessage`. */
+      readonly rest: 'none' | 'long' | 'stream'
+      readonly position: SourcePosition | null
+      /** Where the expression begins whose value it is, as an offset; null for the call that prepared it. */
+      readonly from: number | null
+    }
+  /** A request that was prepared is sent after all. */
+  | { readonly type: 'departed'; readonly id: number }
+  | {
       /** A remark on code that works otherwise than it reads: no error, and it changes no outcome. */
       readonly type: 'note'
       /** What is so, as a sentence. */

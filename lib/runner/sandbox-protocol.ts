@@ -3,6 +3,7 @@
  * comes back is untrusted: `worker-message.ts` parses it.
  */
 import type { ConnectionTerms } from '../http/connection-terms'
+import type { HeaderList } from '../http/message'
 import type { HeaderSources } from './header-source'
 import type { RunEvent, Span } from './run-event'
 
@@ -92,6 +93,20 @@ export interface PasswordQuestion {
   readonly places: readonly StackPlace[]
 }
 
+/** What a request would be on the wire, had it been sent. */
+export interface PreparedMessage {
+  /** The same for one request of the program, counted from 1. */
+  readonly id: number
+  readonly method: string
+  readonly url: string
+  readonly headers: HeaderList
+  readonly sources: HeaderSources
+  readonly body: ArrayBuffer
+  readonly wire: ArrayBuffer
+  /** What of the body is missing: nothing, the end of a long one, or all of one that is read when it is sent. */
+  readonly rest: 'none' | 'long' | 'stream'
+}
+
 /** What a worker reports of its run. */
 export type FromRun =
   | {
@@ -108,6 +123,15 @@ export type FromRun =
       readonly kind: string
       readonly hint?: string
     }
+  | ({
+      /** A request is ready, and stays where it is. */
+      readonly type: 'prepared'
+      /** The expression that it is the value of; null for a call that prepared it. */
+      readonly n: number | null
+      readonly places: readonly StackPlace[]
+    } & PreparedMessage)
+  /** One of those is sent after all. */
+  | { readonly type: 'departed'; readonly id: number }
   | {
       readonly type: 'error'
       readonly name: string

@@ -10,6 +10,11 @@ const sources = [
   ['x-tea', 'call'],
 ]
 const exchange = { run: 1, type: 'exchange', exchange: 1, terms, call: 1, places, sources }
+const prepared = {
+  ...{ run: 1, type: 'prepared', id: 1, n: null, places, sources, rest: 'none' },
+  ...{ method: 'GET', url: 'https://a.test/', headers: [['Host', 'a.test']] },
+  ...{ body: new ArrayBuffer(0), wire: new ArrayBuffer(3) },
+}
 const proxied = { ...terms, verify: 'ca.pem', proxy: { url: 'http://p.test', authorization: 'x' } }
 
 describe('parseWorkerMessage', () => {
@@ -25,6 +30,9 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'error', name: 'E', message: 'x', places, phase: 'run', hint: 'Try this.' },
     { run: 1, type: 'note', text: 'It is so.', hint: 'Try this.', places },
     { run: 1, type: 'ask-password', question: 1, prompt: 'Password: ', places },
+    prepared,
+    { ...prepared, n: 3, places: [], rest: 'stream' },
+    { run: 1, type: 'departed', id: 1 },
     { run: 1, type: 'truncated', dropped: 7, final: true },
     { run: 1, type: 'done' },
     { ...exchange, message: new ArrayBuffer(3) },
@@ -60,6 +68,20 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'ask-password', question: '1', prompt: '', places },
     { ...exchange, message: 'GET https://a/' },
     ...[
+      { id: -1 },
+      { n: 'x' },
+      { n: undefined },
+      { method: 'x'.repeat(1001) },
+      { url: 1 },
+      { headers: [['Host']] },
+      { headers: [['Host', 1]] },
+      { headers: Array(257).fill(['Host', 'a']) },
+      { body: 'text' },
+      { wire: new ArrayBuffer(2_000_000) },
+      { rest: 'some' },
+    ].map((wrong) => ({ ...prepared, ...wrong })),
+    { run: 1, type: 'departed' },
+    ...[
       { exchange: -1 },
       { call: undefined },
       { call: 'x' },
@@ -88,7 +110,15 @@ describe('parseWorkerMessage', () => {
   })
 
   it('never throws, whatever comes', () => {
-    const type = fc.constantFrom('ready', 'console', 'value', 'error', 'exchange', 'cancel')
+    const type = fc.constantFrom(
+      'ready',
+      'console',
+      'value',
+      'error',
+      'prepared',
+      'exchange',
+      'cancel',
+    )
     fc.assert(
       fc.property(type, fc.dictionary(fc.string(), fc.anything()), (name, fields) => {
         parseWorkerMessage({ run: 1, ...fields, type: name })

@@ -69,6 +69,8 @@ function parseRunMessage(data: Fields): FromRun | null {
     if (!isCount(n) || !isText(kind, 200) || !isHint(hint) || !spans) return null
     return { type, n, spans, kind, ...(hint === undefined ? {} : { hint }) }
   }
+  if (type === 'prepared') return parsePrepared(data)
+  if (type === 'departed') return isCount(data.id) ? { type, id: data.id } : null
   if (type === 'error') {
     const { name, message, phase, hint } = data
     const places = parsePlaces(data.places)
@@ -93,6 +95,35 @@ function parseRunMessage(data: Fields): FromRun | null {
     return { type, text, hint, places }
   }
   return null
+}
+
+function parsePrepared(data: Fields): FromRun | null {
+  const { id, n, method, url, body, wire, rest } = data
+  const places = parsePlaces(data.places)
+  const headers = parseHeaders(data.headers)
+  const sources = parseSources(data.sources)
+  if (!isCount(id) || !places || !headers || !sources) return null
+  if (n !== null && !isCount(n)) return null
+  if (!isText(method, MAX_NAME) || !isText(url, MAX_TEXT)) return null
+  if (!isBytes(body) || !isBytes(wire)) return null
+  if (rest !== 'none' && rest !== 'long' && rest !== 'stream') return null
+  return { type: 'prepared', id, n, places, method, url, headers, sources, body, wire, rest }
+}
+
+function parseHeaders(value: unknown): [string, string][] | null {
+  if (!Array.isArray(value) || value.length > MAX_HEADER_SOURCES) return null
+  const headers: [string, string][] = []
+  for (const field of value) {
+    if (!Array.isArray(field) || field.length !== 2) return null
+    const [name, text] = field
+    if (!isText(name, MAX_TEXT) || !isText(text, MAX_TEXT)) return null
+    headers.push([name, text])
+  }
+  return headers
+}
+
+function isBytes(value: unknown): value is ArrayBuffer {
+  return value instanceof ArrayBuffer && value.byteLength <= MAX_TEXT
 }
 
 function parseQuestion({ type, question, prompt, places }: Fields): PasswordQuestion | null {

@@ -11,7 +11,8 @@ import { Session } from '../../requests/session'
 import type { TunnelChannel } from '../../tunnel/channel'
 import { TunnelTransport } from '../../tunnel/transport'
 import { RESPONSE_ALIASES } from '../response-aliases'
-import type { StackPlace } from '../sandbox-protocol'
+import type { PreparedMessage, StackPlace } from '../sandbox-protocol'
+import { watchDryRuns } from './dry-runs'
 import { earlyReads, type Say, watchCalls } from './early-reads'
 import { errorHint } from './error-hints'
 import { rememberReads } from './first-reads'
@@ -23,6 +24,8 @@ export interface SandboxClient {
   readonly modules: ModuleNamespaces
   /** Whether the value is an error that the client made. */
   isOwnError(value: unknown): boolean
+  /** What a value would be on the wire; null for what is no request that is ready to be sent. */
+  messageOf(value: unknown): PreparedMessage | null
   /** What helps with a thrown value, if the client made it. The value may be hostile. */
   explain(value: unknown): Explanation
 }
@@ -40,6 +43,10 @@ export interface SandboxClientOptions {
   readonly captureCall: () => unknown
   /** The places in the program that run now. */
   readonly placesHere: () => readonly StackPlace[]
+  /** The program has prepared a request at these places. */
+  readonly onPrepared: (message: PreparedMessage, places: readonly StackPlace[]) => void
+  /** It sends one of those. */
+  readonly onSent: (id: number) => void
   /** Tells the learner about a slip at the line that runs now. */
   readonly say: Say
 }
@@ -62,10 +69,11 @@ const RESPONSE_FIELDS = [
 ]
 
 export function connectClient(options: SandboxClientOptions): SandboxClient {
-  const { channel, captureCall, placesHere, say } = options
+  const { channel, captureCall, placesHere, say, onPrepared, onSent } = options
   setDefaultTransport(new TunnelTransport(channel))
   Session.captureInitiator = captureCall
-  watchHeaders()
+  const { sourcesOf } = watchHeaders()
+  const dryRuns = watchDryRuns({ placesHere, sourcesOf, onPrepared, onSent })
   remarkOnMisnamed(Response.prototype, 'response', RESPONSE_ALIASES, say)
   remarkOnMisnamed(Session.prototype, 'session', {}, say)
   remarkOnMisnamed(PreparedRequest.prototype, 'request', { data: 'body' }, say)
@@ -86,7 +94,7 @@ export function connectClient(options: SandboxClientOptions): SandboxClient {
       return {}
     }
   }
-  return { modules: watched(say), isOwnError, explain }
+  return { modules: watched(say), isOwnError, messageOf: dryRuns.messageOf, explain }
 }
 
 /** The client's modules, with calls that notice when their promise is taken for the response. */

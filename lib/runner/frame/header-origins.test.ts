@@ -11,7 +11,7 @@ import { watchHeaders } from './header-origins'
 let undo: () => void
 const { captureInitiator } = Session
 beforeAll(() => {
-  undo = watchHeaders()
+  undo = watchHeaders().undo
   Session.captureInitiator = () => ({ call: 1, places: [] })
 })
 afterAll(() => {
@@ -135,6 +135,6 @@ describe('where headers come from', () => {
     undo()
     expect(HTTPAdapter.prototype.send).not.toBe(watched)
     expect(HTTPAdapter.prototype.send.name).toBe('send')
-    undo = watchHeaders()
+    undo = watchHeaders().undo
   })
 })

@@ -22,8 +22,14 @@ type Noted = Map<string, { readonly value: string; readonly source: HeaderSource
 /** Answers of Digest that are remembered; each is used for the next message. */
 const MAX_ANSWERS = 100
 
-/** Watches the client from now on. @returns undoes it */
-export function watchHeaders(): () => void {
+export interface HeaderWatch {
+  /** Who put each header into a request, as far as it is prepared now. */
+  sourcesOf(request: PreparedRequest): HeaderSources
+  undo(): void
+}
+
+/** Watches the client from now on. */
+export function watchHeaders(): HeaderWatch {
   const notes = new WeakMap<object, Noted>()
   const answers = new Set<string>()
   const undo: (() => void)[] = []
@@ -102,13 +108,20 @@ export function watchHeaders(): () => void {
       const { initiator } = about
       if (typeof initiator !== 'object' || initiator === null) return call()
       // Asked when the message leaves, because the adapter may still change it.
-      const sources = () => sourcesNow(request, notesOf(request), answers)
+      const sources = () => sourcesOf(request)
       const told = { ...about, initiator: { ...initiator, sources } }
       return call([request, withCall({ ...options }, told)])
     }),
   )
-  return () => {
-    for (const step of undo.reverse()) step()
+  function sourcesOf(request: PreparedRequest): HeaderSources {
+    return sourcesNow(request, notesOf(request), answers)
+  }
+
+  return {
+    sourcesOf,
+    undo: () => {
+      for (const step of undo.reverse()) step()
+    },
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   FromRun,
   FromWorker,
   PasswordQuestion,
+  PreparedMessage,
   StackPlace,
   ToRelay,
   ToWorker,
@@ -75,6 +76,16 @@ function boot(port: MessagePort): Promise<void> {
     const { spans, kind, hint } = inspectValue(value)
     if (budget.take(textOf(spans).length))
       report({ type: 'value', n, spans, kind, ...(hint === undefined ? {} : { hint }) })
+    const message = client.messageOf(value)
+    if (message) showPrepared(message, [], n)
+  }
+
+  function showPrepared(
+    message: PreparedMessage,
+    places: readonly StackPlace[],
+    n: number | null,
+  ): void {
+    if (budget.take(message.wire.byteLength)) report({ type: 'prepared', n, places, ...message })
   }
 
   async function start(code: string, showName: string): Promise<void> {
@@ -103,6 +114,10 @@ function boot(port: MessagePort): Promise<void> {
     },
     placesHere,
     say,
+    onPrepared: (message, places) => showPrepared(message, places, null),
+    onSent: (id) => {
+      if (budget.take(0)) report({ type: 'departed', id })
+    },
   })
 
   Error.stackTraceLimit = STACK_DEPTH

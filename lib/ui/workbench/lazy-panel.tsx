@@ -1,22 +1,23 @@
 'use client'
 /**
- * What is inside a response card, loaded when the first one is there to be opened: it costs the first paint of a
- * page nothing.
+ * What is inside a card, loaded when the first one is there to be opened: it costs the first paint of a page
+ * nothing.
  */
 import { useEffect, useState } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import type { DryRun } from './run-log'
 
-type Panel = typeof import('./card/exchange-panel')['ExchangePanel']
+type Panels = typeof import('./card/panels')
 
-let loaded: Panel | null = null
-let loading: Promise<Panel> | null = null
+let loaded: Panels | null = null
+let loading: Promise<Panels> | null = null
 
 /** Starts loading; safe to call often. */
-export function loadPanel(): Promise<Panel> {
-  loading ??= import('./card/exchange-panel').then(
-    ({ ExchangePanel }) => {
-      loaded = ExchangePanel
-      return ExchangePanel
+export function loadPanel(): Promise<Panels> {
+  loading ??= import('./card/panels').then(
+    (panels) => {
+      loaded = panels
+      return panels
     },
     (error: unknown) => {
       // The next one who asks tries again.
@@ -27,18 +28,30 @@ export function loadPanel(): Promise<Panel> {
   return loading
 }
 
-/** Everything about one exchange. */
-export function LazyPanel({ exchange }: { exchange: Exchange }) {
-  const [Panel, setPanel] = useState<Panel | null>(() => loaded)
+/** Null until they are here. */
+function usePanels(): { readonly panels: Panels | null; readonly isLost: boolean } {
+  const [panels, setPanels] = useState(loaded)
   const [isLost, setLost] = useState(false)
   useEffect(() => {
-    if (Panel) return
-    loadPanel().then(
-      (panel) => setPanel(() => panel),
-      () => setLost(true),
-    )
-  }, [Panel])
-  if (Panel) return <Panel exchange={exchange} />
+    if (panels) return
+    loadPanel().then(setPanels, () => setLost(true))
+  }, [panels])
+  return { panels, isLost }
+}
+
+/** Everything about one exchange. */
+export function LazyPanel({ exchange }: { exchange: Exchange }) {
+  const { panels, isLost } = usePanels()
+  return panels ? <panels.ExchangePanel exchange={exchange} /> : <Wait isLost={isLost} />
+}
+
+/** Everything about one request that was not sent. */
+export function LazyDryRun({ dryRun }: { dryRun: DryRun }) {
+  const { panels, isLost } = usePanels()
+  return panels ? <panels.DryRunPanel dryRun={dryRun} /> : <Wait isLost={isLost} />
+}
+
+function Wait({ isLost }: { isLost: boolean }) {
   return (
     <p className="pane-note panel-wait">
       {isLost ? 'The card could not be loaded. Close it and open it again.' : 'Loading.'}

@@ -2,6 +2,7 @@
 /** Everything that one line has to show, under it: trips, printed lines, values, errors. */
 import { memo } from 'react'
 import type { SourcePosition } from '../../runner/run-event'
+import { DryRunSlip } from './dry-run-slip'
 import { ErrorBlock } from './error-block'
 import { toneOf } from './exchange-facts'
 import { Chevron, ReturnShape } from './icons'
@@ -28,6 +29,7 @@ export const LineResults = memo(function LineResults(props: {
   // A line in a loop has many values; the last one is what a REPL would show now.
   const value = ofKind(group.entries, 'value').at(-1)
   const notes = ofKind(group.entries, 'note')
+  const dryRuns = ofKind(group.entries, 'prepared')
   const error = ofKind(group.entries, 'error').at(-1)
   const isOpen = context.open.get(group.key) ?? true
   return (
@@ -55,6 +57,7 @@ export const LineResults = memo(function LineResults(props: {
     return (
       <>
         {trips.length > 0 && <Trips group={group} trips={trips} context={context} />}
+        {dryRuns.length > 0 && <DryRuns group={group} dryRuns={dryRuns} context={context} />}
         {(printed.length > 0 || value) && (
           <div className={context.stale ? 'inline inline-stale' : 'inline'}>
             {printed.length > 0 && <InlinePrinted entries={printed} />}
@@ -75,6 +78,29 @@ export const LineResults = memo(function LineResults(props: {
     )
   }
 })
+
+/** The last one; a line in a loop has many. It is there to be read, so it is open. */
+function DryRuns(props: {
+  group: LineGroup
+  dryRuns: readonly EntryOf<'prepared'>[]
+  context: SlipContext
+}) {
+  const { group, dryRuns, context } = props
+  const last = dryRuns.at(-1)
+  if (!last) return null
+  const key = `${group.key}~`
+  return (
+    <div className="result-block">
+      <DryRunSlip
+        entry={last}
+        count={dryRuns.length}
+        stale={context.stale}
+        open={context.open.get(key) ?? true}
+        onToggle={(open) => context.setOpen(key, open)}
+      />
+    </div>
+  )
+}
 
 /** The slip or the stack, with the way into it and out of it in the trip column. */
 function Trips(props: {

@@ -2,6 +2,7 @@
 /** The Output region: everything that the last run gave, in the order it happened. */
 import { memo, useId, useMemo, useState } from 'react'
 import type { RunError, SourcePosition } from '../../runner/run-event'
+import { notSent, sentLater } from '../../sentences/dry-run'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ErrorBlock } from './error-block'
 import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
@@ -124,6 +125,17 @@ function OutputText(props: {
           </span>
         </>
       )
+    case 'prepared': {
+      const { request, isSentLater } = entry.dryRun
+      return (
+        <>
+          <span className="output-kind">request</span>
+          <span className="output-text">
+            <b>{isSentLater ? sentLater : notSent}</b> {request.method} {shortAddress(request.url)}
+          </span>
+        </>
+      )
+    }
     case 'truncated':
       return (
         <>

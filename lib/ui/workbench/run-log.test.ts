@@ -37,6 +37,27 @@ describe('RunRecorder', () => {
     expect(trips).toBe(1)
   })
 
+  it('keeps a request that was prepared apart from the trips, once for an expression', () => {
+    const { request } = sampleExchange()
+    const recorder = new RunRecorder(1, 'one\ntwo\nthree\nfour')
+    const prepare = (line: number, from: number | null): RunEvent => ({
+      ...{ run: 1, at: 1, type: 'prepared', id: 1, request, rest: 'none' },
+      ...{ position: { line, column: 1 }, from },
+    })
+    recorder.add(prepare(3, null))
+    // The value of the expression that begins on line 2 and ends on line 3.
+    recorder.add(prepare(3, 5))
+    recorder.add(prepare(4, 14))
+    recorder.add({ run: 1, at: 2, type: 'departed', id: 1 })
+    const { entries, trips } = recorder.log()
+    expect(entries.map(({ kind, line }) => [kind, line])).toEqual([
+      ['prepared', 3],
+      ['prepared', 4],
+    ])
+    expect(entries[0]).toMatchObject({ dryRun: { isSentLater: true } })
+    expect(trips).toBe(0)
+  })
+
   it('gives lines that did not change the same object, so that they are not drawn again', () => {
     const recorder = new RunRecorder(1, 'code')
     recorder.add(printed('a', 2))

@@ -1,5 +1,12 @@
 /** The results of one run in order, and by line: what the Output region and the editor show. */
-import type { Exchange, RunError, RunEvent, SourcePosition, Span } from '../../runner/run-event'
+import type {
+  Exchange,
+  RunError,
+  RunEvent,
+  SentRequest,
+  SourcePosition,
+  Span,
+} from '../../runner/run-event'
 
 /** One result. The same key later in the run replaces the earlier state of it. */
 export type Entry = {
@@ -23,6 +30,7 @@ export type Entry = {
       readonly hint: string | null
     }
   | { readonly kind: 'exchange'; readonly exchange: Exchange }
+  | { readonly kind: 'prepared'; readonly dryRun: DryRun }
   | { readonly kind: 'note'; readonly text: string; readonly hint: string }
   | { readonly kind: 'error'; readonly error: RunError }
   | {
@@ -33,6 +41,16 @@ export type Entry = {
       readonly final: boolean
     }
 )
+
+/** A request that was prepared and, at least by this line, not sent. */
+export interface DryRun {
+  /** The same for one request of the program. */
+  readonly id: number
+  readonly request: SentRequest
+  /** What of the body is not in `request`: nothing, the end of a long one, or all of a stream. */
+  readonly rest: 'none' | 'long' | 'stream'
+  readonly isSentLater: boolean
+}
 
 /** An entry of one kind. */
 export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
@@ -100,6 +118,17 @@ export class RunRecorder {
         this.#push(entry, exchange.position)
         return true
       }
+      case 'prepared':
+        this.#addDryRun(key, event)
+        return true
+      case 'departed': {
+        const { id } = event
+        for (const entry of this.#entries) {
+          if (entry.kind !== 'prepared' || entry.dryRun.id !== id) continue
+          this.#replace(entry, { ...entry, dryRun: { ...entry.dryRun, isSentLater: true } })
+        }
+        return true
+      }
       case 'error': {
         const { error } = event
         const line = error.position?.line ?? null
@@ -161,6 +190,25 @@ export class RunRecorder {
     else this.#push(this.#truncated, null)
   }
 
+  /** The value of an expression takes the place of what a call within that expression has prepared. */
+  #addDryRun(key: number, event: Extract<RunEvent, { type: 'prepared' }>): void {
+    const { at, id, request, rest, position, from } = event
+    const dryRun = { id, request, rest, isSentLater: false }
+    const first = from === null ? null : this.code.slice(0, from).split('\n').length
+    const within = this.#entries.find(
+      (entry): entry is EntryOf<'prepared'> =>
+        entry.kind === 'prepared' &&
+        entry.dryRun.id === id &&
+        entry.line !== null &&
+        (first ?? Infinity) <= entry.line &&
+        entry.line <= (position?.line ?? 0),
+    )
+    if (within) this.#replace(within, { ...within, dryRun })
+    else {
+      this.#push({ key, at, line: position?.line ?? null, kind: 'prepared', dryRun }, position)
+    }
+  }
+
   #push(entry: Entry, position: SourcePosition | null): void {
     this.#entries.push(entry)
     if (!position) return
@@ -171,9 +219,9 @@ export class RunRecorder {
     this.#changed.add(line)
   }
 
-  #replace(before: Entry, entry: EntryOf<'exchange'>): true {
+  #replace(before: Entry, entry: EntryOf<'exchange' | 'prepared'>): true {
     this.#entries[before.key] = entry
-    this.#exchanges.set(entry.exchange.id, entry)
+    if (entry.kind === 'exchange') this.#exchanges.set(entry.exchange.id, entry)
     const group = entry.line === null ? undefined : this.#groups.get(entry.line)
     if (group && entry.line !== null) {
       group.entries[group.entries.indexOf(before)] = entry

@@ -1,6 +1,7 @@
 /** Every sentence of the workbench that a learner reads. Plain words, no blame, what and what to try. */
 import { noScheme, nothingCalled } from '../../runner/remarks'
 import type { Exchange, RunError, Span } from '../../runner/run-event'
+import { notSent } from '../../sentences/dry-run'
 import { isJsonType, mediaType } from './card/media-type'
 import { answerOf } from './exchange-facts'
 import { count, duration, grouped, size } from './measures'
@@ -189,6 +190,10 @@ export function announced(entry: Entry): string | null {
       return listed(`Error: ${whatHappened(entry.error).replace(/\.$/, '')}`, line)
     case 'note':
       return listed(`Note: ${entry.text.replace(/\.$/, '')}`, line)
+    case 'prepared': {
+      const { method, url } = entry.dryRun.request
+      return listed(`${notSent}: ${method} ${url}`, line)
+    }
     case 'truncated':
       return truncated(entry)
     case 'exchange': {

@@ -1,7 +1,5 @@
 'use client'
 /** Everything about one exchange, behind tabs, and the row that copies it. */
-import './card.css'
-import '../../copy/copy-exchange.css'
 import type { Exchange } from '../../../runner/run-event'
 import { CopyExchange } from '../../copy/copy-exchange'
 import { useTripTabs } from '../../trips/trip-tabs'

@@ -5,6 +5,7 @@ import { headerMeaning } from '../../../course/header-meanings'
 import type { HeaderList } from '../../../http/message'
 import { type HeaderSources, sourceOf } from '../../../runner/header-source'
 import type { Exchange } from '../../../runner/run-event'
+import { wouldBeSent } from '../../../sentences/dry-run'
 import { TextWithCode } from '../../lesson/text-with-code'
 import { headersHint, sourceNote, unknownHeader } from './card-sentences'
 
@@ -13,7 +14,8 @@ interface Chosen {
   readonly index: number
 }
 
-export function HeadersPane({ exchange }: { exchange: Exchange }) {
+export function HeadersPane(props: { exchange: Exchange; isDryRun?: boolean }) {
+  const { exchange, isDryRun } = props
   const { request, response } = exchange
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const lists = { Sent: request.headers, Received: response?.headers ?? [] }
@@ -23,7 +25,7 @@ export function HeadersPane({ exchange }: { exchange: Exchange }) {
     <>
       <div className="rows header-columns">
         <HeaderTable
-          title="Sent"
+          title={isDryRun ? wouldBeSent : 'Sent'}
           headers={request.headers}
           sources={request.sources}
           bodySize={request.body.length}

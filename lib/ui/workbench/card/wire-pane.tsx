@@ -5,7 +5,8 @@ import type { Exchange } from '../../../runner/run-event'
 import { whyLost } from '../sentences'
 import { WireMessage } from './wire-message'
 
-export function WirePane({ exchange }: { exchange: Exchange }) {
+export function WirePane(props: { exchange: Exchange; isDryRun?: boolean }) {
+  const { exchange, isDryRun } = props
   const { request, response } = exchange
   const [reveal, setReveal] = useState(false)
   const [asBytes, setAsBytes] = useState(false)
@@ -46,14 +47,16 @@ export function WirePane({ exchange }: { exchange: Exchange }) {
           <b>Out</b>
           <WireMessage {...request} {...look} side="request" bodySize={request.body.length} />
         </div>
-        <div className="wire-leg">
-          <b>Back</b>
-          {response ? (
-            <WireMessage {...response} {...look} side="response" />
-          ) : (
-            <p className="pane-note">{whyLost(exchange)}</p>
-          )}
-        </div>
+        {!isDryRun && (
+          <div className="wire-leg">
+            <b>Back</b>
+            {response ? (
+              <WireMessage {...response} {...look} side="response" />
+            ) : (
+              <p className="pane-note">{whyLost(exchange)}</p>
+            )}
+          </div>
+        )}
       </div>
     </>
   )
