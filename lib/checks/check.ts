@@ -9,7 +9,7 @@ import { z } from 'zod'
 const words = z.string().trim().min(1)
 
 /** How a text should be: as written, or by a part or a pattern of it. */
-const text = z
+export const textSchema = z
   .union([
     z.string(),
     z.strictObject({ contains: z.string() }),
@@ -20,7 +20,8 @@ const text = z
   .describe('A text, or one of `contains`, `startsWith`, `matches`, `not`.')
 
 /** `null`: there must be none. `any: true`: there must be one, whatever it says. */
-const field = z.union([z.null(), z.strictObject({ any: z.literal(true) }), text])
+const field = z.union([z.null(), z.strictObject({ any: z.literal(true) }), textSchema])
+export type FieldPattern = z.output<typeof field>
 
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([
@@ -48,12 +49,14 @@ const amount = z
 
 /** What tells a request from others: all that is given must hold. */
 const requestFacts = {
-  host: text
+  host: textSchema
     .optional()
     .describe('The name of the machine, with its port where it is not the usual one.'),
   method: z.string().optional().describe('The method, in capitals.'),
-  path: text.optional().describe('The path as it stood in the request line, without the query.'),
-  target: text.optional().describe('Path and query as they stood in the request line.'),
+  path: textSchema
+    .optional()
+    .describe('The path as it stood in the request line, without the query.'),
+  target: textSchema.optional().describe('Path and query as they stood in the request line.'),
   query: z
     .record(z.string(), z.union([field, z.array(z.string())]))
     .optional()
@@ -63,7 +66,7 @@ const requestFacts = {
     .optional()
     .describe('Header fields by name, in any case; null for none.'),
   cookies: z.record(z.string(), field).optional().describe('Cookies that were sent, by name.'),
-  text: text.optional().describe('The body as text.'),
+  text: textSchema.optional().describe('The body as text.'),
   json: json.optional().describe('The whole body as JSON.'),
   form: z
     .record(z.string(), z.union([field, z.array(z.string())]))
@@ -73,9 +76,9 @@ const requestFacts = {
     .record(
       z.string(),
       z.strictObject({
-        filename: text.optional(),
-        type: text.optional(),
-        content: text.optional(),
+        filename: textSchema.optional(),
+        type: textSchema.optional(),
+        content: textSchema.optional(),
       }),
     )
     .optional()
@@ -116,19 +119,19 @@ const assertions = {
     .optional()
     .describe('Requests in this order; others may stand between them.'),
   printed: z
-    .union([solution, text, z.array(text)])
+    .union([solution, textSchema, z.array(textSchema)])
     .optional()
     .describe(
       'What `console.log` and its kin wrote: a line somewhere, lines in order, or what the solution writes.',
     ),
-  notPrinted: text.optional().describe('No printed line is like this.'),
+  notPrinted: textSchema.optional().describe('No printed line is like this.'),
   value: z
     .union([
       solution,
       z.strictObject({
         line: z.int().min(1).optional().describe('The line that shows it; without it any line.'),
         is: z
-          .union([z.number(), z.boolean(), z.null(), text])
+          .union([z.number(), z.boolean(), z.null(), textSchema])
           .describe('The value as it is shown.'),
       }),
     ])
@@ -158,11 +161,11 @@ const assertions = {
     .optional()
     .describe('The most requests that were under way at the same time.'),
   connections: z
-    .strictObject({ host: text.optional(), is: amount })
+    .strictObject({ host: textSchema.optional(), is: amount })
     .optional()
     .describe('How many connections were opened.'),
   followed: z
-    .strictObject({ event: text, before: text })
+    .strictObject({ event: textSchema, before: textSchema })
     .optional()
     .describe(
       'A printed line like `event` stands before the body of a response like `before` had ended.',
@@ -201,39 +204,3 @@ export const checkSchema = z
 export type Check = z.output<typeof checkSchema>
 
 export const checksSchema = z.array(checkSchema).min(1)
-
-/** What the solution of an exercise did in each world, for checks that compare with it. */
-export interface SolutionFacts {
-  readonly printed: readonly string[]
-  readonly values: readonly string[]
-}
-
-/** The seeds of the two runs that a check sees. */
-export const seeds = [0, 2] as const
-export type Seed = (typeof seeds)[number]
-
-/** What became of one check. */
-export type CheckState = 'passed' | 'failed' | 'waiting'
-
-/** Why a check failed, in the four parts that a learner reads. */
-export interface CheckMessage {
-  /** About the program or the message, never the person; one sentence. */
-  readonly what: string
-  /** Real values, trimmed; null where there is nothing to compare. */
-  readonly got: string | null
-  readonly wanted: string | null
-  /** The line in the editor, from 1. */
-  readonly line: number | null
-  readonly try: string | null
-}
-
-/** The judgement of a run, or of both. */
-export interface Verdict {
-  readonly states: readonly CheckState[]
-  /** The first check that failed, and why; null when none did. */
-  readonly failed: {
-    readonly check: string
-    readonly seed: Seed
-    readonly message: CheckMessage
-  } | null
-}

@@ -2,7 +2,8 @@
  * The activities of a lesson as data, after its file was read and before its page is drawn. Everything in
  * them can travel to a browser. Texts marked "Markdown" are short pieces of inline Markdown.
  */
-import type { Check, Seed, SolutionFacts } from '../checks/check'
+import type { Check } from '../checks/check'
+import type { Seed, SolutionFacts } from '../checks/verdict'
 
 /** A piece of code that an author listed as wrong, and the check at which it must fail. */
 export interface WrongAnswer {

@@ -1,9 +1,9 @@
 'use client'
 /** A multipart body: each part with its headers, and its own body in the way that fits it. */
 import { useMemo } from 'react'
+import { multipartParts } from '../../../http/multipart-parts'
 import { size } from '../measures'
 import { BodyPane } from './body-pane'
-import { multipartParts } from './multipart-parts'
 
 const MAX_PARTS = 50
 

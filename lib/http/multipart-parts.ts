@@ -1,7 +1,6 @@
 /** A multipart body (RFC 2046 section 5.1) as its parts. */
-import { decodeLatin1 } from '../../../http/latin1'
-import type { HeaderList } from '../../../http/message'
-import { headerOf } from '../exchange-facts'
+import { decodeLatin1 } from './latin1'
+import type { HeaderList } from './message'
 
 export interface BodyPart {
   readonly headers: HeaderList
@@ -49,7 +48,8 @@ function readPart(part: Uint8Array): BodyPart {
       const colon = line.indexOf(':')
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
     })
-  const disposition = headerOf(headers, 'content-disposition') ?? ''
+  const disposition =
+    headers.find(([name]) => name.toLowerCase() === 'content-disposition')?.[1] ?? ''
   return {
     headers,
     body: blank < 0 ? new Uint8Array() : part.subarray(blank + BLANK_LINE.length),
