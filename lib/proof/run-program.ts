@@ -56,7 +56,7 @@ export function createProgramRunner(parts: RunnerParts): ProgramRunner {
               compile: (source, options) => time.during(compiler.compile(source, options)),
             },
             sandbox: createNodeSandbox(prelude, time),
-            channel: inProcessChannel(internet, learner),
+            channel: () => inProcessChannel(internet, learner),
             askPassword: async () => ({ password }),
           },
           (event) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLearnerId } from './learner-id'
+import { createLearnerId, learnerOf } from './learner-id'
 
 function storage(kept: Record<string, string> = {}): Storage {
   const items = new Map(Object.entries(kept))
@@ -29,5 +29,21 @@ describe('the name of this browser', () => {
     })
     expect(name()).toMatch(/^[0-9a-f]{32}$/)
     expect(name()).toBe(name())
+  })
+})
+
+describe('the learner of a run', () => {
+  const ownId = () => 'a'.repeat(32)
+
+  it('is this browser in the usual world', () => {
+    expect(learnerOf(0, ownId)()).toEqual({ id: ownId(), seed: 0 })
+  })
+
+  it('is nobody whom the servers know in another one, and the same for the whole run', () => {
+    const learner = learnerOf(2, ownId)
+    expect(learner()).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/), seed: 2 })
+    expect(learner()).toEqual(learner())
+    const ids = [ownId(), learner().id, learnerOf(2, ownId)().id]
+    expect(new Set(ids).size).toBe(3)
   })
 })

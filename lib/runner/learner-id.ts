@@ -1,5 +1,7 @@
 /** The name by which the hosts know this browser: random, kept for as long as the browser keeps it. */
 
+import type { Learner } from '../http/message'
+
 const KEY = 'roundtrip:learner'
 const FORM = /^[0-9a-f]{32}$/
 
@@ -10,6 +12,16 @@ export function createLearnerId(storage: () => Storage): () => string {
     id ??= recall(storage) ?? remember(storage, randomId())
     return id
   }
+}
+
+/**
+ * The learner of one run, for its messages. Hosts remember what a learner did, and a run in another world is
+ * to find it as it began, each time: so it goes as a learner whom they have never seen.
+ */
+export function learnerOf(seed: number, ownId: () => string): () => Learner {
+  if (seed === 0) return () => ({ id: ownId(), seed })
+  const stranger = { id: randomId(), seed }
+  return () => stranger
 }
 
 function recall(storage: () => Storage): string | null {

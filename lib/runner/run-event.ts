@@ -176,10 +176,19 @@ export interface Run {
   readonly finished: Promise<Extract<RunEvent, { type: 'finished' }>>
 }
 
+export interface RunOptions {
+  /**
+   * Which world the servers begin with: in another one their facts are others, so that a program that copied
+   * one is found out. Each run in a world other than 0 finds it untouched.
+   * @default 0
+   */
+  readonly seed?: number
+}
+
 /** What the page uses to run code: one per page, shared by all of its editors. */
 export interface Runner {
   /** Starts the compiler and the sandbox when the page is idle; safe to call often. */
   warmUp(): void
   /** Runs a program. A run in progress is ended with reason `replaced`. */
-  run(code: string, onEvent: (event: RunEvent) => void): Run
+  run(code: string, onEvent: (event: RunEvent) => void, options?: RunOptions): Run
 }

@@ -3,7 +3,7 @@ import { usualTerms } from '../http/connection-terms'
 import type { TunnelChannel } from '../tunnel/channel'
 import { CompilerUnavailable } from './compiler'
 import { nativeCompiler } from './native-compiler'
-import type { RunEvent } from './run-event'
+import type { RunEvent, RunOptions } from './run-event'
 import { assembleRunner, type RunnerParts } from './runner'
 import type { Sandbox } from './sandbox'
 import type { FrameConnection } from './sandbox-frame'
@@ -48,13 +48,14 @@ function start(parts: Partial<RunnerParts> = {}) {
   const runner = assembleRunner({
     compiler: nativeCompiler(),
     sandbox: fake.sandbox,
-    channel,
+    channel: () => channel,
     askPassword: async () => 'cancelled',
     ...parts,
   })
   const events: RunEvent[] = []
   const types = () => events.map(({ type }) => type)
-  const run = (code: string) => runner.run(code, (event) => events.push(event))
+  const run = (code: string, options?: RunOptions) =>
+    runner.run(code, (event) => events.push(event), options)
   const worker = (n = 0) =>
     vi.waitFor(() => {
       const found = fake.workers[n]
@@ -277,12 +278,14 @@ describe('a run', () => {
   it('reports a request that nobody awaited, and aborts it', async () => {
     let aborted = false
     const { run, events, types, worker } = start({
-      channel: (_, { signal }) => {
-        signal.onabort = () => {
-          aborted = true
-        }
-        return new Promise(() => {})
-      },
+      channel:
+        () =>
+        (_, { signal }) => {
+          signal.onabort = () => {
+            aborted = true
+          }
+          return new Promise(() => {})
+        },
     })
     const { id, finished } = run('\nf()')
     const { say, sent } = await worker()
@@ -309,6 +312,16 @@ describe('a run', () => {
       position: { line: 2 },
       hint: 'Try `await` before it.',
     })
+  })
+
+  it('reaches the servers in the world that it was given, or in the usual one', async () => {
+    const channel = vi.fn<RunnerParts['channel']>(() => () => new Promise(() => {}))
+    const { run, worker } = start({ channel })
+    run('1')
+    await worker()
+    run('1', { seed: 2 })
+    await worker(1)
+    expect(channel.mock.calls).toEqual([[0], [2]])
   })
 
   it.each([

@@ -6,7 +6,7 @@ import { createPasswordQueue } from './password-queue'
 import { compileProgram, type LinkedProgram, linkProgram } from './program'
 import { createRelay } from './relay'
 import { eventOf, positionOf } from './report'
-import type { Run, RunError, RunEvent, SourcePosition, StopReason } from './run-event'
+import type { Run, RunError, RunEvent, RunOptions, SourcePosition, StopReason } from './run-event'
 import { leaveTiming } from './run-timing'
 import type { RunnerParts } from './runner'
 import type { FromRun, FromWorker, PasswordQuestion, ToRelay } from './sandbox-protocol'
@@ -92,6 +92,7 @@ export function startRun(
   code: string,
   { compiler, sandbox, channel, askPassword }: RunnerParts,
   onEvent: (event: RunEvent) => void,
+  { seed = 0 }: RunOptions = {},
 ): ControlledRun {
   const origin = performance.now()
   const now = (): number => performance.now() - origin
@@ -165,7 +166,7 @@ export function startRun(
 
   function execute(worker: SandboxWorker, program: LinkedProgram): void {
     const relay = createRelay({
-      channel,
+      channel: channel(seed),
       post: worker.post,
       record: ({ places, call }) => ({
         now,

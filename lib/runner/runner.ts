@@ -2,10 +2,10 @@
 import type { TunnelChannel } from '../tunnel/channel'
 import { fetchChannel } from '../tunnel/fetch-channel'
 import { type Compiler, createCompiler } from './compiler'
-import { createLearnerId } from './learner-id'
+import { createLearnerId, learnerOf } from './learner-id'
 import type { AskPassword } from './password-queue'
 import { type ControlledRun, startRun } from './run'
-import type { Run, RunEvent, Runner } from './run-event'
+import type { Run, RunEvent, Runner, RunOptions } from './run-event'
 import { createSandbox, type Sandbox } from './sandbox'
 
 export interface RunnerOptions {
@@ -19,7 +19,8 @@ export interface RunnerOptions {
 export interface RunnerParts {
   readonly compiler: Compiler
   readonly sandbox: Sandbox
-  readonly channel: TunnelChannel
+  /** The way to the servers, in the world of this seed. */
+  readonly channel: (seed: number) => TunnelChannel
   readonly askPassword: AskPassword
 }
 
@@ -29,7 +30,7 @@ export function createRunner({ basePath, askPassword }: RunnerOptions): Runner {
   return assembleRunner({
     compiler: createCompiler(`${origin}${basePath}/vendor/`),
     sandbox: createSandbox(`${basePath}/runner-frame`),
-    channel: fetchChannel(`${basePath}/tunnel`, () => ({ id: learnerId(), seed: 0 })),
+    channel: (seed) => fetchChannel(`${basePath}/tunnel`, learnerOf(seed, learnerId)),
     askPassword,
   })
 }
@@ -48,10 +49,10 @@ export function assembleRunner(parts: RunnerParts): Runner {
         parts.sandbox.prepare()
       })
     },
-    run(code: string, onEvent: (event: RunEvent) => void): Run {
+    run(code: string, onEvent: (event: RunEvent) => void, options?: RunOptions): Run {
       current?.end('replaced')
       lastId += 1
-      current = startRun(lastId, code, parts, onEvent)
+      current = startRun(lastId, code, parts, onEvent, options)
       return current
     },
   }
