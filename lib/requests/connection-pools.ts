@@ -6,6 +6,8 @@ export class ConnectionPools<Connection extends PooledConnection> {
   readonly #settings: PoolSettings
   /** Least recently used first. */
   readonly #pools = new Map<string, ConnectionPool<Connection>>()
+  /** The key of the last of them. */
+  #newest: string | null = null
 
   constructor(settings: PoolSettings) {
     this.#settings = settings
@@ -17,7 +19,10 @@ export class ConnectionPools<Connection extends PooledConnection> {
    * @param opener called when there is no such pool yet, for what makes its connections; what it throws is thrown.
    */
   get(key: string, opener: () => () => Connection): ConnectionPool<Connection> {
-    const pool = this.#pools.get(key) ?? this.#newPool(opener())
+    const kept = this.#pools.get(key)
+    if (kept !== undefined && key === this.#newest) return kept
+    const pool = kept ?? this.#newPool(opener())
+    this.#newest = key
     this.#pools.delete(key)
     this.#pools.set(key, pool)
     if (this.#pools.size > this.#settings.poolConnections) this.#dropOldest()

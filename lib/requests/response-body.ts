@@ -5,7 +5,7 @@ import { StreamConsumedError, StreamNotReadError } from './exceptions'
 import type { ByteFeed } from './iter-content'
 import { joinBytes } from './read-all'
 import type { Response } from './response'
-import type { RawMessage } from './response-raw'
+import type { Piece, RawMessage } from './response-raw'
 
 export class ResponseBody implements ByteFeed {
   readonly #response: Response
@@ -53,7 +53,10 @@ export class ResponseBody implements ByteFeed {
     if (this.#content !== null) return this.#content
     this.refuseConsumed()
     const pieces: Uint8Array[] = []
-    for (let piece = await this.next(); piece !== null; piece = await this.next()) {
+    for (;;) {
+      const next = this.#next()
+      const piece = next instanceof Promise ? await next : next
+      if (piece === null) break
       pieces.push(piece)
     }
     if (this.#closed) this.refuseConsumed()
@@ -64,21 +67,39 @@ export class ResponseBody implements ByteFeed {
 
   /** The next decoded piece; null at the end. */
   async next(): Promise<Uint8Array | null> {
+    return this.#next()
+  }
+
+  /** Without a promise when the piece is there already. */
+  #next(): Piece | Promise<Piece> {
     const unread = this.#unread.pop()
     if (unread !== undefined) return unread
     if (this.#closed || this.#consumed) return null
     try {
       if (this.#decoded === undefined) this.#decoded = this.#decode()
-      const piece =
-        this.#decoded === null
-          ? await this.#raw.next()
-          : ((await this.#decoded.next()).value ?? null)
+      const piece = this.#decoded === null ? this.#raw.take() : this.#nextDecoded(this.#decoded)
+      if (piece instanceof Promise) return this.#awaited(piece)
       if (piece === null) this.#consumed = true
       return piece
     } catch (error) {
       attachRequest(error, this.#response.request)
       throw error
     }
+  }
+
+  async #awaited(coming: Promise<Piece>): Promise<Piece> {
+    try {
+      const piece = await coming
+      if (piece === null) this.#consumed = true
+      return piece
+    } catch (error) {
+      attachRequest(error, this.#response.request)
+      throw error
+    }
+  }
+
+  async #nextDecoded(decoded: AsyncIterator<Uint8Array>): Promise<Piece> {
+    return (await decoded.next()).value ?? null
   }
 
   /** Puts back what an iterator took and did not give out. */

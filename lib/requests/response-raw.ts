@@ -5,10 +5,13 @@ import { joinBytes } from './read-all'
 import type { Retry } from './retry'
 import type { RawResponse } from './transport'
 
+/** Bytes of a body; null at its end. */
+export type Piece = Uint8Array | null
+
 /** A body that is read without the cost of a stream. */
 export interface BodySource {
-  /** The next piece, as soon as it is there; null at the end. Those who wait are served in turn. */
-  next(): Promise<Uint8Array | null>
+  /** The next piece, or a promise of it while it is not there; null at the end. Those who wait are served in turn. */
+  next(): Piece | Promise<Piece>
   /** Lets go of what has not been read; for those who wait, this is the end. */
   cancel(): void
 }
@@ -82,6 +85,11 @@ export class RawMessage implements RawResponse {
 
   /** The next piece as it arrives; null at the end. Nothing is asked for before it is wanted. */
   async next(): Promise<Uint8Array | null> {
+    return this.take()
+  }
+
+  /** As `next`, but without a promise when the piece is there already. */
+  take(): Piece | Promise<Piece> {
     if (this.#rest !== null) {
       const rest = this.#rest
       this.#rest = null
@@ -90,11 +98,20 @@ export class RawMessage implements RawResponse {
     if (this.#ended) return null
     this.#begun = true
     const piece =
-      this.#source !== null && this.#stream === null
-        ? await this.#source.next()
-        : ((await this.#open().read()).value ?? null)
+      this.#source !== null && this.#stream === null ? this.#source.next() : this.#readStream()
+    if (piece instanceof Promise) return this.#awaited(piece)
     if (piece === null) this.#ended = true
     return piece
+  }
+
+  async #awaited(coming: Promise<Piece>): Promise<Piece> {
+    const piece = await coming
+    if (piece === null) this.#ended = true
+    return piece
+  }
+
+  async #readStream(): Promise<Piece> {
+    return (await this.#open().read()).value ?? null
   }
 
   /** Lets go of what has not been read. */

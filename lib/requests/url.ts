@@ -56,13 +56,41 @@ export interface Origin {
   readonly port: number | null
 }
 
-/** The last that was asked for: on its way a request asks a dozen times. */
-let latest: { readonly url: string; readonly origin: Origin } | null = null
+interface Parts {
+  readonly url: string
+  readonly origin: Origin
+  readonly originUrl: string
+  readonly authority: string
+  readonly pathUrl: string
+}
+
+/** Of the last URL that was asked for: on its way a request asks a dozen times. */
+let latest: Parts = partsOf('')
+
+function partsFor(url: string): Parts {
+  if (latest.url !== url) latest = partsOf(url)
+  return latest
+}
+
+function partsOf(url: string): Parts {
+  const origin = splitOrigin(url)
+  return {
+    url,
+    origin,
+    originUrl: joinOrigin(origin),
+    authority: splitAuthority(url),
+    pathUrl: splitPath(url),
+  }
+}
 
 /** Forgiving: a URL that cannot be split has an empty host name. */
 export function originOf(url: string): Origin {
-  if (latest?.url !== url) latest = { url, origin: splitOrigin(url) }
-  return latest.origin
+  return partsFor(url).origin
+}
+
+/** The origin as a URL without a path: `https://api.test:8443`. */
+export function originUrl(url: string): string {
+  return partsFor(url).originUrl
 }
 
 function splitOrigin(url: string): Origin {
@@ -76,14 +104,27 @@ function splitOrigin(url: string): Origin {
   }
 }
 
+function joinOrigin({ scheme, hostname, port }: Origin): string {
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname
+  return `${scheme}://${host}${port === null ? '' : `:${port}`}`
+}
+
 /** Host and port as written in the URL: the value of the Host header. */
 export function authorityOf(url: string): string {
+  return partsFor(url).authority
+}
+
+function splitAuthority(url: string): string {
   const [, authority = ''] = /^[^:/?#]+:\/\/([^/?#]*)/.exec(url) ?? []
   return authority.slice(authority.lastIndexOf('@') + 1)
 }
 
 /** Path and query: what stands in the request line. */
 export function pathUrl(url: string): string {
+  return partsFor(url).pathUrl
+}
+
+function splitPath(url: string): string {
   const [, path = '', query = ''] =
     /^(?:[^:/?#]+:)?(?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/.exec(url) ?? []
   return (path || '/') + (query === '?' ? '' : query)
@@ -96,6 +137,7 @@ export function requestTarget(url: string): string {
 
 /** User name and password of the URL, decoded; null when it has none, or a name without a `:`, as in requests. */
 export function credentialsOf(url: string): [username: string, password: string] | null {
+  if (!url.includes('@')) return null
   const [, user = '', password = ''] = /^[^:/?#]+:\/\/([^:/?#]*):([^/?#]*)@/.exec(url) ?? []
   return user === '' && password === '' ? null : [unquote(user), unquote(password)]
 }

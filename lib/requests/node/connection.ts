@@ -38,20 +38,25 @@ export class Connection {
     connectTimeout: number | null,
     handler: Dispatcher.DispatchHandler,
   ): void {
-    const start = () => {
-      this.#connectTimeout = connectTimeout
-      this.#start.expect()
-      try {
-        this.#client.dispatch(request, handler)
-      } catch (error) {
-        handler.onError?.(error instanceof Error ? error : new Error(String(error)))
-      }
-    }
     // A server that closes the connection without having said so has mostly done so together with the last byte of a
     // response. Undici hears of it in the same turn of the loop; a request that goes out before that is lost.
-    if (this.#isUsed) setImmediate(start)
-    else start()
+    if (this.#isUsed) setImmediate(() => this.#send(request, connectTimeout, handler))
+    else this.#send(request, connectTimeout, handler)
     this.#isUsed = true
+  }
+
+  #send(
+    request: Dispatcher.DispatchOptions,
+    connectTimeout: number | null,
+    handler: Dispatcher.DispatchHandler,
+  ): void {
+    this.#connectTimeout = connectTimeout
+    this.#start.expect()
+    try {
+      this.#client.dispatch(request, handler)
+    } catch (error) {
+      handler.onError?.(error instanceof Error ? error : new Error(String(error)))
+    }
   }
 
   /** Of the response that began last. */

@@ -4,11 +4,14 @@
  */
 import type { Dispatcher } from 'undici'
 import type { HeaderList } from '../../http/message'
+import type { ConnectionPool } from '../connection-pool'
 import { startDeadline } from '../deadline'
 import { endlessInterim, MOST_INTERIM, readTimedOut } from '../network-failure'
 import { type BodySource, RawMessage } from '../response-raw'
 import { isAscii } from '../split-url'
 import type { RawResponse, TransportRequest } from '../transport'
+import type { Connection } from './connection'
+import { headerList } from './header-list'
 import { exceptionFor, type Stage } from './network-errors'
 
 /** How many unread bytes may wait here before the sender is made to wait. */
@@ -16,21 +19,12 @@ const READ_AHEAD = 64 * 1024
 
 const nothing = (): void => {}
 
-/** The connection that serves the exchange, as far as the exchange is concerned. */
-export interface ServingConnection {
-  /** Of the response that began last. */
-  version(): 10 | 11
-  /** It is not wanted any more; undici then reports the error. */
-  stopOpening(reason: unknown): void
-  /** Called once, when undici has done with the exchange, well or not. */
-  release(failed: boolean): void
-}
-
 export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   readonly response: Promise<RawResponse>
   readonly #request: TransportRequest
-  readonly #connection: ServingConnection
-  readonly #method: string
+  readonly #connection: Connection
+  /** Where the connection goes back to, once undici has done with the exchange, well or not. */
+  readonly #pool: ConnectionPool<Connection>
   #resolve: (response: RawResponse) => void = nothing
   #reject: (error: unknown) => void = nothing
   #stage: Stage = 'connecting'
@@ -50,10 +44,14 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   #failure: { readonly error: unknown } | null = null
   #waiting: (() => void)[] = []
 
-  constructor(request: TransportRequest, connection: ServingConnection) {
+  constructor(
+    request: TransportRequest,
+    connection: Connection,
+    pool: ConnectionPool<Connection>,
+  ) {
     this.#request = request
     this.#connection = connection
-    this.#method = request.method.toUpperCase()
+    this.#pool = pool
     this.response = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
@@ -89,13 +87,14 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     this.#stopWatch()
     this.#stage = 'body'
     this.#resume = resume
-    const hasBody = this.#method !== 'HEAD' && status !== 204 && status !== 304
+    const isBodiless = this.#request.method.toUpperCase() === 'HEAD'
+    const hasBody = !isBodiless && status !== 204 && status !== 304
     this.#headers = headerList(fields)
     const response = new RawMessage({
       status,
       // Undici decodes UTF-8; the client expects bytes, one character each, as everywhere in a message.
       reason: isAscii(statusText) ? statusText : Buffer.from(statusText).toString('latin1'),
-      version: this.#connection.version(),
+      version: this.#connection.version,
       headers: this.#headers,
       source: hasBody ? this : null,
     })
@@ -117,7 +116,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   onComplete(): void {
     this.#settle()
     this.#complete = true
-    this.#connection.release(false)
+    this.#pool.release(this.#connection, false)
     this.#wake()
   }
 
@@ -125,7 +124,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     const { url, connectTimeout, proxy } = this.#request
     const failed = { url, connectTimeout, proxy, headers: this.#headers, received: this.#received }
     this.fail(exceptionFor(error, { ...failed, stage: this.#stage }))
-    this.#connection.release(true)
+    this.#pool.release(this.#connection, true)
   }
 
   /** Ends the exchange: the response's promise, or its body, rejects with this. */
@@ -174,7 +173,12 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   }
 
   /** What has come, or what comes within the read timeout; null at the end. */
-  async next(): Promise<Uint8Array | null> {
+  next(): Uint8Array | null | Promise<Uint8Array | null> {
+    if (this.#unread.length > 0) return this.#take()
+    return this.#complete ? null : this.#await()
+  }
+
+  async #await(): Promise<Uint8Array | null> {
     while (this.#unread.length === 0) {
       if (this.#complete || this.#isUnwanted) return null
       if (this.#failure !== null) throw this.#failure.error
@@ -200,16 +204,4 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     this.#isUnwanted = true
     this.fail(new Error('The rest of the body is not wanted.'))
   }
-}
-
-function headerList(fields: readonly Buffer[]): HeaderList {
-  const list: [string, string][] = []
-  for (let i = 0; i + 1 < fields.length; i += 2) {
-    list.push([latin1(fields[i]), latin1(fields[i + 1])])
-  }
-  return list
-}
-
-function latin1(bytes: Buffer | undefined): string {
-  return bytes?.toString('latin1') ?? ''
 }

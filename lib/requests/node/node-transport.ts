@@ -6,7 +6,7 @@ import type { Dispatcher } from 'undici'
 import { ConnectionPools } from '../connection-pools'
 import { type ProxyServer, parseProxy } from '../proxy-server'
 import type { PoolSettings, RawResponse, Transport, TransportRequest } from '../transport'
-import { originOf, pathUrl, requestTarget } from '../url'
+import { originOf, originUrl, pathUrl, requestTarget } from '../url'
 import type { Connection } from './connection'
 import { keyOf, openerOf } from './connection-terms'
 import { acceptEncoding } from './content-decoders'
@@ -38,7 +38,7 @@ export class NodeTransport implements Transport {
    */
   async exchange(request: TransportRequest): Promise<RawResponse> {
     request.signal?.throwIfAborted()
-    const { url, method, headers, body, verify, cert, proxy, signal } = request
+    const { url, verify, cert, proxy } = request
     const secure = originOf(url).scheme === 'https'
     // A plain request is sent to the proxy itself (RFC 9112 section 3.2.2); a secure one passes through it.
     const forward: ProxyServer | null = proxy !== null && !secure ? parseProxy(proxy) : null
@@ -50,12 +50,11 @@ export class NodeTransport implements Transport {
       tunnel: secure ? proxy : null,
     }
     const pool = this.#pools.get(keyOf(terms), () => openerOf(terms))
-    const connection = await pool.take(signal)
-    const exchange = new Exchange(request, {
-      version: () => connection.version,
-      stopOpening: (reason) => connection.stopOpening(reason),
-      release: (failed) => pool.release(connection, failed),
-    })
+    const taken = pool.take(request.signal)
+    // A promise that is awaited although nothing is pending costs a turn of its own.
+    const connection = taken instanceof Promise ? await taken : taken
+    const exchange = new Exchange(request, connection, pool)
+    const { method, headers, body } = request
     connection.dispatch(
       {
         path: forward === null ? pathUrl(url) : requestTarget(url),
@@ -73,10 +72,4 @@ export class NodeTransport implements Transport {
   async close(): Promise<void> {
     await this.#pools.close()
   }
-}
-
-function originUrl(url: string): string {
-  const { scheme, hostname, port } = originOf(url)
-  const host = hostname.includes(':') ? `[${hostname}]` : hostname
-  return `${scheme}://${host}${port === null ? '' : `:${port}`}`
 }

@@ -8,6 +8,8 @@ import { MOST_INTERIM } from '../network-failure'
 const STATUS_LINE = /^HTTP\/1\.([01]) (\d{3})/
 /** The length of what that matches. */
 const ENOUGH = 'HTTP/1.1 100'.length
+const USUAL = Buffer.from('HTTP/1.1 ', 'latin1')
+const FIRST_DIGIT = USUAL.length
 /** An interim response that is longer is left to undici, which refuses it. */
 const LONGEST_INTERIM = 16 * 1024
 
@@ -35,6 +37,11 @@ export class ResponseStart {
   /** The bytes without a `100 Continue`; null while it is not known whether they are one. */
   #take(chunk: Buffer | null): Buffer | null {
     if (!this.#expected || chunk === null) return chunk
+    if (this.#held === null && isFinal11(chunk)) {
+      this.#expected = false
+      this.version = 11
+      return chunk
+    }
     let bytes = this.#held === null ? chunk : Buffer.concat([this.#held, chunk])
     this.#held = null
     while (bytes.length > 0) {
@@ -56,4 +63,11 @@ export class ResponseStart {
     }
     return null
   }
+}
+
+/** Whether it begins as nearly all responses do: `HTTP/1.1 `, and a status that is not interim. */
+function isFinal11(bytes: Buffer): boolean {
+  if (bytes.length < ENOUGH || bytes[FIRST_DIGIT] === 0x31) return false
+  for (let i = 0; i < FIRST_DIGIT; i += 1) if (bytes[i] !== USUAL[i]) return false
+  return true
 }
