@@ -208,6 +208,15 @@ describe('a connection that is lost', () => {
   })
 })
 
+describe('a connection that is closed behind an answer, without a word', () => {
+  test.each(['GET', 'POST'])('is not used for the next %s', async (method) => {
+    const { url, connections } = await answering(`${OK}Content-Length: 2\r\n\r\nok`)
+    const all = session()
+    for (let i = 0; i < 10; i += 1) expect((await all.request(method, url)).text).toBe('ok')
+    expect(connections()).toBe(10)
+  })
+})
+
 describe('what is no response of HTTP', () => {
   test.each([
     ['another protocol', '220 mail.example ESMTP\r\n'],

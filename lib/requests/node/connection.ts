@@ -39,7 +39,8 @@ export class Connection {
     handler: Dispatcher.DispatchHandler,
   ): void {
     // A server that closes the connection without having said so has mostly done so together with the last byte of a
-    // response. Undici hears of it in the same turn of the loop; a request that goes out before that is lost.
+    // response. It is heard of in the next turn of the loop; a request that goes out before that is lost. Undici alone
+    // waits for the end of this turn only.
     if (this.#isUsed) setImmediate(() => this.#send(request, connectTimeout, handler))
     else this.#send(request, connectTimeout, handler)
     this.#isUsed = true
