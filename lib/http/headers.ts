@@ -19,7 +19,10 @@ export function isFieldText(text: string): boolean {
 /** The value of the first field of this name (any letter case), or undefined. */
 export function firstValue(headers: HeaderList, name: string): string | undefined {
   const wanted = name.toLowerCase()
-  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1]
+  for (const [key, value] of headers) {
+    if (key.length === wanted.length && key.toLowerCase() === wanted) return value
+  }
+  return undefined
 }
 
 /** The values of all fields of this name, in wire order. */

@@ -28,35 +28,46 @@ export async function sendWithRetries(
   let retries = maxRetries
   for (;;) {
     request.signal?.throwIfAborted()
-    const { raw, error } = await attempt(request)
+    let raw: RawResponse | null = null
+    let error: Error | null = null
+    try {
+      raw = await request.exchange()
+    } catch (failure) {
+      if (request.signal?.aborted || !isNetworkFailure(failure)) throw failure
+      error = failure
+    }
     if (raw !== null && !retries.isRetry(request.method, raw.status, retryAfterOf(raw) !== '')) {
       return { raw, retries }
     }
-    try {
-      const { method, url } = request
-      retries = retries.increment({ method, url, error, status: raw?.status ?? null })
-    } catch (exhausted) {
-      if (raw !== null && exhausted instanceof RetryError && !retries.raiseOnStatus) {
-        return { raw, retries }
-      }
-      await drain(raw)
-      throw exhausted
-    }
-    await drain(raw)
-    if (!request.isBodyRepeatable) throw unrewindable(error)
-    await wait(retries, raw, request.signal)
+    const next = await nextAttempt(request, retries, raw, error)
+    if (raw !== null && next === null) return { raw, retries }
+    retries = next ?? retries
   }
 }
 
-type Outcome = { raw: RawResponse; error: null } | { raw: null; error: Error }
-
-async function attempt({ exchange, signal }: RepeatableRequest): Promise<Outcome> {
+/**
+ * Waits until it is time for another attempt.
+ * @returns the Retry for it; null when there is none, and the response that came is what the caller gets
+ */
+async function nextAttempt(
+  request: RepeatableRequest,
+  retries: Retry,
+  raw: RawResponse | null,
+  error: Error | null,
+): Promise<Retry | null> {
+  const { method, url } = request
+  let next: Retry
   try {
-    return { raw: await exchange(), error: null }
-  } catch (error) {
-    if (signal?.aborted || !isNetworkFailure(error)) throw error
-    return { raw: null, error }
+    next = retries.increment({ method, url, error, status: raw?.status ?? null })
+  } catch (exhausted) {
+    if (raw !== null && exhausted instanceof RetryError && !retries.raiseOnStatus) return null
+    await drain(raw)
+    throw exhausted
   }
+  await drain(raw)
+  if (!request.isBodyRepeatable) throw unrewindable(error)
+  await wait(next, raw, request.signal)
+  return next
 }
 
 function unrewindable(cause: Error | null): UnrewindableBodyError {

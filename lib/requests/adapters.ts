@@ -1,6 +1,6 @@
 /** Adapters: what a session sends by, chosen by the beginning of the URL. */
 import type { HeaderList } from '../http/message'
-import { sendWithRetries } from './adapter-retries'
+import { type RepeatableRequest, sendWithRetries } from './adapter-retries'
 import { attachRequest } from './attach-request'
 import { basicAuthorization } from './basic-authorization'
 import { callOf } from './call'
@@ -14,8 +14,8 @@ import { selectProxy } from './proxies'
 import { isRepeatable, wireBody } from './request-body-stream'
 import { Response } from './response'
 import { Retry } from './retry'
-import { parseTimeout } from './timeout'
-import type { PoolSettings, RawResponse, Transport } from './transport'
+import { parseTimeout, type Timeouts } from './timeout'
+import type { PoolSettings, RawResponse, Transport, TransportRequest } from './transport'
 import { credentialsOf, originOf, pathUrl } from './url'
 import { warn } from './warnings'
 import { wireHeaders } from './wire-headers'
@@ -85,33 +85,9 @@ export class HTTPAdapter extends BaseAdapter {
     const options = settingsBehind(given)
     // A session has looked at them before.
     if (callOf(options) === null) checkSendOptions(options)
-    const { connect, read } = parseTimeout(options.timeout)
-    const { signal, cert = null } = options
+    const timeouts = parseTimeout(options.timeout)
     try {
-      const transport = this.#requireTransport()
-      const verify = this.certVerify(request.url, options.verify ?? true)
-      this.addHeaders(request, options)
-      const proxy = selectProxy(request.url, options.proxies ?? null)
-      const headers = this.#headersFor(request, proxy)
-      const url = absoluteUrl(this.requestUrl(request), request.url)
-      const exchange = () => {
-        if (verify === false) warnAboutUnverified(url)
-        return transport.exchange({
-          method: request.method,
-          url,
-          headers,
-          body: wireBody(request.body, options.onUploadProgress),
-          connectTimeout: connect,
-          readTimeout: read,
-          verify,
-          cert,
-          proxy,
-          ...(signal ? { signal } : {}),
-          initiator: callOf(options)?.initiator,
-        })
-      }
-      const isBodyRepeatable = isRepeatable(request.body)
-      const attempts = { method: request.method, url, signal, isBodyRepeatable, exchange }
+      const attempts = this.#attempts(request, options, timeouts)
       const { raw, retries } = await sendWithRetries(attempts, this.maxRetries)
       const { onDownloadProgress } = options
       const watched = onDownloadProgress ? reportDownload(raw, onDownloadProgress) : raw
@@ -121,6 +97,42 @@ export class HTTPAdapter extends BaseAdapter {
     } catch (error) {
       attachRequest(error, request)
       throw error
+    }
+  }
+
+  #attempts(
+    request: PreparedRequest,
+    options: SendOptions,
+    { connect, read }: Timeouts,
+  ): RepeatableRequest {
+    const { signal, cert = null } = options
+    const transport = this.#requireTransport()
+    const verify = this.certVerify(request.url, options.verify ?? true)
+    this.addHeaders(request, options)
+    const proxy = selectProxy(request.url, options.proxies ?? null)
+    const headers = this.#headersFor(request, proxy)
+    const url = absoluteUrl(this.requestUrl(request), request.url)
+    return {
+      method: request.method,
+      url,
+      signal,
+      isBodyRepeatable: isRepeatable(request.body),
+      exchange: () => {
+        if (verify === false) warnAboutUnverified(url)
+        const message: TransportRequest = {
+          method: request.method,
+          url,
+          headers,
+          body: wireBody(request.body, options.onUploadProgress),
+          connectTimeout: connect,
+          readTimeout: read,
+          verify,
+          cert,
+          proxy,
+          initiator: callOf(options)?.initiator,
+        }
+        return transport.exchange(signal ? { ...message, signal } : message)
+      },
     }
   }
 

@@ -272,6 +272,11 @@ export function isCookieJar(value: unknown): value is RequestsCookieJar {
   return value instanceof Jar
 }
 
+/** Whether there is any cookie in it that has not expired. */
+export function hasCookies(jar: RequestsCookieJar): boolean {
+  return stateOf(jar).cookies.size > 0 && live(jar).length > 0
+}
+
 /** Removes the cookies of that name, of one domain and path if they are given. */
 export function removeCookieByName(
   jar: RequestsCookieJarMethods,

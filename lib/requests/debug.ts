@@ -10,10 +10,9 @@ let chosen: boolean | null = null
 /** Whether exchanges are logged: as was set, else if the environment's DEBUG names `requests` or `*`. */
 export function isDebugging(): boolean {
   if (chosen !== null) return chosen
-  const names =
-    getEnvironment()
-      .get('DEBUG')
-      ?.split(/[\s,]+/) ?? []
+  const debug = getEnvironment().get('DEBUG')
+  if (!debug) return false
+  const names = debug.split(/[\s,]+/)
   return names.includes('requests') || names.includes('*')
 }
 

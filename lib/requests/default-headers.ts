@@ -1,6 +1,7 @@
 /** The headers that every session starts with, in requests' order. */
+
+import { CaseInsensitiveDict } from './case-insensitive-dict'
 import { getDefaultTransport } from './default-transport'
-import { CaseInsensitiveDict } from './structures'
 import { VERSION } from './version'
 
 /** Content codings that `DecompressionStream` undoes everywhere. */

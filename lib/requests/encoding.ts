@@ -7,6 +7,19 @@ import { textDecoder } from './encoding-decoder'
  */
 export function encodingFromContentType(contentType: string | undefined): string | null {
   if (contentType === undefined) return null
+  if (contentType !== latest.contentType) {
+    latest = { contentType, encoding: encodingNamedBy(contentType) }
+  }
+  return latest.encoding
+}
+
+/** What was asked for last: most responses of a program are of the same type. */
+let latest: { readonly contentType: string; readonly encoding: string | null } = {
+  contentType: '',
+  encoding: null,
+}
+
+function encodingNamedBy(contentType: string): string | null {
   const [type = '', ...parameters] = contentType.split(';')
   for (const parameter of parameters) {
     const [name = '', ...value] = parameter.split('=')

@@ -1,17 +1,23 @@
 /** The request's headers: which are refused, and how a call's are laid over a session's. */
 import { isFieldText, isToken } from '../http/headers'
+import { CaseInsensitiveDict } from './case-insensitive-dict'
 import { entriesOf } from './entries'
 import { InvalidHeader } from './exceptions'
 import type { HeadersInput } from './options'
 import { repr } from './python-repr'
-import { CaseInsensitiveDict } from './structures'
 
 /**
  * @throws InvalidHeader for what cannot be a header: a value that is no string, a line break, a leading blank,
  *   a name that is no token (RFC 9110), a character beyond latin-1.
  */
 export function checkHeader(name: unknown, value: unknown): void {
-  if (typeof name === 'string' && typeof value === 'string' && isSendable(name, value)) return
+  if (typeof name === 'string' && typeof value === 'string') {
+    if (passed.get(name) === value) return
+    if (isSendable(name, value)) {
+      remember(name, value)
+      return
+    }
+  }
   for (const part of [name, value]) {
     if (typeof part === 'string') continue
     throw new InvalidHeader(
@@ -20,6 +26,17 @@ export function checkHeader(name: unknown, value: unknown): void {
   }
   checkPart('name', String(name), /^[^:\s][^:\r\n]*$/, isToken)
   checkPart('value', String(value), /^\S[^\r\n]*$|^$/, isFieldText)
+}
+
+/** Fields that were let pass, by name: a program sends the same few with most of its requests. */
+const passed = new Map<string, string>()
+const MOST_PASSED = 64
+const LONGEST_PASSED = 256
+
+function remember(name: string, value: string): void {
+  if (name.length + value.length > LONGEST_PASSED) return
+  if (passed.size >= MOST_PASSED) passed.clear()
+  passed.set(name, value)
 }
 
 /** What every check below lets pass. */
@@ -59,6 +76,10 @@ export function mergeFields(
   session: HeadersInput,
   call: HeadersInput | null,
 ): [name: string, value: string][] {
+  // Each name is there once already.
+  if (session instanceof CaseInsensitiveDict && (call === null || isEmpty(call))) {
+    return entriesOf<string | null | undefined>(session).filter(hasText)
+  }
   const merged = new Map<string, [name: string, value: string | null]>()
   for (const source of call === null ? [session] : [session, call]) {
     for (const entry of entriesOf<string | null | undefined>(source)) {
@@ -66,6 +87,16 @@ export function mergeFields(
     }
   }
   return [...merged.values()].filter(isKept)
+}
+
+function isEmpty(headers: HeadersInput): boolean {
+  return !(Symbol.iterator in headers) && Object.keys(headers).length === 0
+}
+
+function hasText(
+  entry: [string, string | null | undefined],
+): entry is [name: string, value: string] {
+  return entry[1] !== undefined && entry[1] !== null
 }
 
 function hasValue(entry: [string, string | null | undefined]): entry is [string, string | null] {

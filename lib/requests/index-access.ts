@@ -15,7 +15,7 @@ export function indexAccess<M extends Mapping>(
 ): ProxyHandler<M> {
   return {
     get(target, key) {
-      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key)
+      if (typeof key === 'symbol' || key in target) return target[key as keyof M]
       return read(target, key)
     },
     set(target, key, value) {

@@ -120,6 +120,20 @@ export function checkRequestOptions(options: RequestOptions): void {
   check(options, CALL_OPTIONS)
 }
 
+/** What of a call's options is of the request, and what of its sending; checked before. */
+export function splitOptions(options: RequestOptions): {
+  parts: Omit<RequestOptions, keyof SendOptions>
+  send: SendOptions
+} {
+  const parts: Record<string, unknown> = {}
+  const send: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
+    if (REQUEST_OPTIONS.includes(name)) parts[name] = value
+    else send[name] = value
+  }
+  return { parts, send }
+}
+
 /** As `checkRequestOptions`, for what `new Request()` takes. */
 export function checkRequestParts(options: RequestOptions): void {
   check(options, REQUEST_OPTIONS)

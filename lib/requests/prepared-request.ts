@@ -3,6 +3,7 @@
 import { isToken } from '../http/headers'
 import type { Auth } from './auth'
 import { toAuthFunction } from './auth-function'
+import { CaseInsensitiveDict, dictOf } from './case-insensitive-dict'
 import type { CookiesInput, RequestsCookieJar } from './cookie-jar'
 import { entriesOf } from './entries'
 import { checkHeader } from './header-fields'
@@ -22,7 +23,6 @@ import {
   removeHook,
   toHooks,
 } from './response-hooks'
-import { CaseInsensitiveDict } from './structures'
 import { toCurl } from './to-curl'
 import { credentialsOf, pathUrl, prepareUrl } from './url'
 
@@ -118,13 +118,13 @@ export class PreparedRequest {
 
   /** @throws InvalidHeader */
   prepareHeaders(headers: HeadersInput | null): void {
-    const fields: [name: string, value: string][] = []
+    const fields = new Map<string, [name: string, value: string]>()
     for (const [name, value] of entriesOf<string | null | undefined>(headers ?? {})) {
       if (value === undefined) continue
       checkHeader(name, value)
-      fields.push([name, String(value)])
+      fields.set(name.toLowerCase(), [name, String(value)])
     }
-    this.headers = new CaseInsensitiveDict(fields)
+    this.headers = dictOf(fields)
   }
 
   /**

@@ -1,6 +1,7 @@
 /** A response: what came back. Its body is in memory, so that `text` and `json()` need no `await`, or a stream. */
 import { encodeLatin1 } from '../http/latin1'
 import type { BaseAdapter } from './adapters'
+import { type CaseInsensitiveDict, dictOf } from './case-insensitive-dict'
 import { RequestsCookieJar } from './cookie-jar'
 import { asyncDispose, dispose } from './dispose'
 import { decodeText, encodingFromContentType } from './encoding'
@@ -21,7 +22,6 @@ import { ResponseBody } from './response-body'
 import { type ResponseJson, responseJson } from './response-json'
 import { RawMessage } from './response-raw'
 import { isAscii } from './split-url'
-import { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
 import type { RawResponse } from './transport'
 
@@ -286,5 +286,5 @@ function joinHeaders(list: RawResponse['headers']): CaseInsensitiveDict<string> 
     if (first === undefined) joined.set(key, [name, value])
     else first[1] = `${first[1]}, ${value}`
   }
-  return new CaseInsensitiveDict<string>(joined.values())
+  return dictOf(joined)
 }

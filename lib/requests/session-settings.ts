@@ -94,14 +94,14 @@ function caBundle(): string | undefined {
   return environment.get('REQUESTS_CA_BUNDLE') || environment.get('CURL_CA_BUNDLE') || undefined
 }
 
-/** What the options leave open, as the session says. Of the environment, the proxies count. */
+/** The options, and what they leave open as the session says. Of the environment, the proxies count. */
 export function completeSettings(
   session: TransferSettings,
   url: string,
   options: SendOptions,
-): Required<Pick<SendOptions, 'timeout' | 'verify' | 'proxies' | 'stream' | 'cert'>> {
+): SendOptions {
   const { timeout, verify, proxies, stream, cert } = options
-  return {
+  const settings: SendOptions = {
     timeout: timeout === undefined ? session.timeout : timeout,
     verify: verify ?? session.verify,
     proxies:
@@ -109,6 +109,13 @@ export function completeSettings(
     stream: stream ?? session.stream,
     cert: cert === undefined ? session.cert : cert,
   }
+  // Name by name, because copying an object as a whole is many times slower.
+  const { allowRedirects, signal, onDownloadProgress, onUploadProgress } = options
+  if (allowRedirects !== undefined) settings.allowRedirects = allowRedirects
+  if (signal !== undefined) settings.signal = signal
+  if (onDownloadProgress !== undefined) settings.onDownloadProgress = onDownloadProgress
+  if (onUploadProgress !== undefined) settings.onUploadProgress = onUploadProgress
+  return settings
 }
 
 /** A request's URL, resolved against the session's base (RFC 3986 section 5) unless it has a scheme. */

@@ -1,11 +1,11 @@
 /** A session as JSON and back: its settings and cookies, to be kept in a file or handed to another process. */
 import { HTTPBasicAuth } from './auth'
+import { CaseInsensitiveDict } from './case-insensitive-dict'
 import type { CookieJson } from './cookie'
 import { RequestsCookieJar } from './cookie-jar'
 import { type ClientCertificate, check } from './options'
 import { type Params, pairsOf } from './query'
 import type { Session } from './session'
-import { CaseInsensitiveDict } from './structures'
 import type { TimeoutOption } from './timeout'
 
 type Value = string | number | boolean | null

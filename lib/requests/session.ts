@@ -3,7 +3,8 @@ import { AdapterMounts } from './adapter-mounts'
 import { type BaseAdapter, HTTPAdapter } from './adapters'
 import type { Auth } from './auth'
 import { type Call, callOf, withCall } from './call'
-import { type CookiesInput, isCookieJar, RequestsCookieJar } from './cookie-jar'
+import { CaseInsensitiveDict } from './case-insensitive-dict'
+import { type CookiesInput, hasCookies, isCookieJar, RequestsCookieJar } from './cookie-jar'
 import { cookiejarFromDict } from './cookies'
 import { logExchange } from './debug'
 import { defaultHeaders } from './default-headers'
@@ -23,6 +24,7 @@ import {
   type RedirectOptions,
   type RequestOptions,
   type SendOptions,
+  splitOptions,
 } from './options'
 import { PreparedRequest } from './prepared-request'
 import { type Proxies, proxyAuthorization, resolveProxies } from './proxies'
@@ -48,7 +50,6 @@ import {
   type SessionDefaults,
 } from './session-settings'
 import { restoreSession, type SessionState, sessionState } from './session-state'
-import { CaseInsensitiveDict } from './structures'
 import { TimeDelta } from './timedelta'
 import { parseTimeout, type TimeoutOption, warnAboutMilliseconds } from './timeout'
 import { redirectUrl } from './url'
@@ -135,11 +136,10 @@ export class Session {
   ): Promise<Response> {
     const call = beginCall(options)
     checkRequestOptions(options)
-    const { params, data, json, files, headers, cookies, auth, hooks, ...send } = options
-    const parts = { params, data, json, files, headers, cookies, auth, hooks }
+    const { parts, send } = splitOptions(options)
     const prepared = await this.prepareRequest(new Request(method, url, parts))
     const settings = this.mergeEnvironmentSettings(prepared.url, send)
-    return this.send(prepared, withCall({ ...send, ...settings }, call))
+    return await this.send(prepared, withCall(Object.assign(send, settings), call))
   }
 
   /** Asks for a resource. */
@@ -181,13 +181,12 @@ export class Session {
   async prepareRequest(request: Request): Promise<PreparedRequest> {
     const prepared = new PreparedRequest()
     const url = absoluteTo(this.baseUrl, request.url)
-    const hasCookies = this.cookies.size > 0
     await prepared.prepare({
       method: request.method,
       url,
       headers: mergeFields(this.headers, request.headers),
       cookies: request.cookies,
-      sessionCookies: hasCookies ? this.cookies : null,
+      sessionCookies: hasCookies(this.cookies) ? this.cookies : null,
       params: mergeParams(this.params, request.params),
       data: request.data,
       json: request.json,
@@ -208,36 +207,46 @@ export class Session {
       )
     }
     options.signal?.throwIfAborted()
-    const settings = completeSettings(this, request.url, options)
+    const settings = withCall(completeSettings(this, request.url, options), call)
     if (!call.checkedTimeout) warnAboutMilliseconds(parseTimeout(settings.timeout))
     call.checkedTimeout = true
-    return this.#follow(request, withCall({ ...options, ...settings }, call))
-  }
-
-  async #follow(request: PreparedRequest, settings: SendOptions): Promise<Response> {
     const adapter = this.getAdapter(request.url)
     const started = performance.now()
-    const answer = await adapter.send(request, settings)
-    answer.elapsed = TimeDelta.fromMilliseconds(performance.now() - started)
-    logExchange(answer)
-    let response = answer
+    let response = await adapter.send(request, settings)
+    response.elapsed = TimeDelta.fromMilliseconds(performance.now() - started)
+    logExchange(response)
     if (request.hooks.response.length > 0) {
-      const { timeout, verify, proxies, stream, cert } = settings
-      const forHooks = rememberSettings({ timeout, verify, proxies, stream, cert }, settings)
-      response = await dispatchHooks(request.hooks, answer, forHooks)
+      response = await applyHooks(request.hooks, response, settings)
     }
     // A hook may have repeated the exchange, as digest authentication does.
-    for (const { request: sent, raw } of [...response.history, response]) {
+    for (const { request: sent, raw } of response.history) {
       extractCookiesToJar(this.cookies, sent, raw)
     }
+    extractCookiesToJar(this.cookies, response.request, response.raw)
+    if (this.#mayLead(response)) response = await this.#follow(response, request, settings)
+    if (!settings.stream) await response.read()
+    return response
+  }
+
+  /** Whether there is a redirect to be followed, or somebody who follows other responses, too. */
+  #mayLead(response: Response): boolean {
+    if (this.getRedirectTarget(response)) return true
+    return this.resolveRedirects !== Session.prototype.resolveRedirects
+  }
+
+  async #follow(
+    response: Response,
+    request: PreparedRequest,
+    settings: SendOptions,
+  ): Promise<Response> {
+    let last = response
     if (settings.allowRedirects ?? true) {
-      for await (const hop of this.resolveRedirects(response, request, settings)) response = hop
+      for await (const hop of this.resolveRedirects(response, request, settings)) last = hop
     } else if (!callOf(settings)?.isFollowing) {
       const upcoming = this.#nextRequest(response, request, settings)
       for await (const next of upcoming) response.next = next
     }
-    if (!settings.stream) await response.read()
-    return response
+    return last
   }
 
   /**
@@ -418,6 +427,12 @@ export class Session {
   [inspectSymbol](): string {
     return this.toString()
   }
+}
+
+function applyHooks(hooks: Hooks, response: Response, settings: SendOptions): Promise<Response> {
+  const { timeout, verify, proxies, stream, cert } = settings
+  const forHooks = rememberSettings({ timeout, verify, proxies, stream, cert }, settings)
+  return dispatchHooks(hooks, response, forHooks)
 }
 
 /** The call that the options belong to, or a new one, made here. */

@@ -1,4 +1,6 @@
 /** `requests/utils`: functions of requests that programs use, though they are no part of its promise. */
+
+import { CaseInsensitiveDict, type HeadersLike } from './case-insensitive-dict'
 import { where } from './certs'
 import type { CookieDict, RequestsCookieJar } from './cookie-jar'
 import { cookiejarFromDict } from './cookies'
@@ -6,7 +8,6 @@ import { encodingFromContentType } from './encoding'
 import { textDecoder } from './encoding-decoder'
 import { checkHeader } from './header-fields'
 import type { Response } from './response'
-import { CaseInsensitiveDict, type HeadersLike } from './structures'
 import { VERSION } from './version'
 
 export { fromKeyValList, guessFilename, iterSlices, superLen, toKeyValList } from './data-shapes'

@@ -44,11 +44,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   #failure: { readonly error: unknown } | null = null
   #waiting: (() => void)[] = []
 
-  constructor(
-    request: TransportRequest,
-    connection: Connection,
-    pool: ConnectionPool<Connection>,
-  ) {
+  constructor(request: TransportRequest, connection: Connection, pool: ConnectionPool<Connection>) {
     this.#request = request
     this.#connection = connection
     this.#pool = pool

@@ -3,6 +3,7 @@
  * the wire; redirects, retries, cookies and decoding stay with the session and the adapter.
  */
 import type { Dispatcher } from 'undici'
+import type { ConnectionPool } from '../connection-pool'
 import { ConnectionPools } from '../connection-pools'
 import { type ProxyServer, parseProxy } from '../proxy-server'
 import type { PoolSettings, RawResponse, Transport, TransportRequest } from '../transport'
@@ -36,7 +37,15 @@ export class NodeTransport implements Transport {
    *   aborts; Error when a certificate's file is missing; InvalidProxyURL, InvalidSchema. The body's stream fails
    *   with ChunkedEncodingError, ConnectionError or ReadTimeout.
    */
-  async exchange(request: TransportRequest): Promise<RawResponse> {
+  exchange(request: TransportRequest): Promise<RawResponse> {
+    try {
+      return this.#exchange(request)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+  }
+
+  #exchange(request: TransportRequest): Promise<RawResponse> {
     request.signal?.throwIfAborted()
     const { url, verify, cert, proxy } = request
     const secure = originOf(url).scheme === 'https'
@@ -51,25 +60,34 @@ export class NodeTransport implements Transport {
     }
     const pool = this.#pools.get(keyOf(terms), () => openerOf(terms))
     const taken = pool.take(request.signal)
-    // A promise that is awaited although nothing is pending costs a turn of its own.
-    const connection = taken instanceof Promise ? await taken : taken
-    const exchange = new Exchange(request, connection, pool)
-    const { method, headers, body } = request
-    connection.dispatch(
-      {
-        path: forward === null ? pathUrl(url) : requestTarget(url),
-        method: method as Dispatcher.HttpMethod,
-        headers: requestFields(headers, forward?.authorization ?? null),
-        body: body as Dispatcher.DispatchOptions['body'],
-      },
-      request.connectTimeout,
-      exchange,
-    )
-    return await exchange.response
+    // Mostly there is nothing to wait for, and what is not awaited costs nothing.
+    if (!(taken instanceof Promise)) return serve(request, forward, taken, pool)
+    return taken.then((connection) => serve(request, forward, connection, pool))
   }
 
   /** Closes the connections that are idle; those in use are closed when their response has been read. */
   async close(): Promise<void> {
     await this.#pools.close()
   }
+}
+
+function serve(
+  request: TransportRequest,
+  forward: ProxyServer | null,
+  connection: Connection,
+  pool: ConnectionPool<Connection>,
+): Promise<RawResponse> {
+  const exchange = new Exchange(request, connection, pool)
+  const { url, method, headers, body } = request
+  connection.dispatch(
+    {
+      path: forward === null ? pathUrl(url) : requestTarget(url),
+      method: method as Dispatcher.HttpMethod,
+      headers: requestFields(headers, forward?.authorization ?? null),
+      body: body as Dispatcher.DispatchOptions['body'],
+    },
+    request.connectTimeout,
+    exchange,
+  )
+  return exchange.response
 }
