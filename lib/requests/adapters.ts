@@ -117,7 +117,7 @@ export class HTTPAdapter extends BaseAdapter {
       url,
       signal,
       isBodyRepeatable: isRepeatable(request.body),
-      exchange: () => {
+      exchange() {
         if (verify === false) warnAboutUnverified(url)
         const message: TransportRequest = {
           method: request.method,
