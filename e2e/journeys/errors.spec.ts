@@ -28,6 +28,32 @@ test.describe('what went wrong, where, and what to try', () => {
     await expect(bench.root.getByRole('group', { name: /^Error at line 4/ })).toBeVisible()
   })
 
+  test('names the functions of the program, and folds the frames of the client', async ({
+    page,
+  }) => {
+    await page.goto('/playground')
+    const bench = new WorkbenchPage(page)
+    await bench.runCode(`import requests from 'requests'
+async function getTea(status: number) {
+  const response = await requests.get(\`https://httpbin.org/status/\${status}\`)
+  response.raiseForStatus()
+  return response
+}
+await getTea(404)`)
+    await bench.expectState('failed')
+    const error = bench.root.getByRole('group', { name: 'Error at line 4' })
+    await expect(error).toContainText('Line 4 in getTea, called from line 7')
+    await expect(error.getByRole('listitem')).toHaveCount(0)
+    await error.getByText('1 frame inside the client').press('Enter')
+    await expect(error.getByRole('listitem')).toHaveCount(3)
+    await expect(error.getByRole('listitem').first()).toContainText('raiseForStatus')
+    await error.getByRole('button', { name: 'line 7' }).first().click()
+    await expect(bench.editor).toBeFocused()
+    await expect(bench.editor.locator('.cm-activeLine')).toHaveText('await getTea(404)')
+    await error.getByText('404 Client Error').click({ clickCount: 3 })
+    expect(await page.evaluate(() => String(getSelection()))).toContain('HTTPError: 404 Client')
+  })
+
   test('an unknown import names what exists', async ({ page }) => {
     await page.goto('/playground')
     const bench = new WorkbenchPage(page)

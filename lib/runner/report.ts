@@ -1,8 +1,8 @@
 /** The worker's reports as run events: places in the module that ran become places in the source. */
 import type { LinkedProgram } from './program'
-import type { RunEvent, SourcePosition } from './run-event'
+import type { ErrorFrame, RunEvent, SourcePosition } from './run-event'
 import { readBefore, runtimeHint } from './runtime-hints'
-import type { FromRun, StackPlace } from './sandbox-protocol'
+import type { FromRun, StackFrame, StackPlace } from './sandbox-protocol'
 
 type EventOf<T extends RunEvent['type']> = T extends unknown
   ? Omit<Extract<RunEvent, { type: T }>, 'run' | 'at'>
@@ -55,6 +55,7 @@ export function eventOf(
           message: text,
           phase,
           frames,
+          stack: stackOf(message.stack, program),
           position: frames[0] ?? null,
           ...(hint === null ? {} : { hint }),
         },
@@ -69,6 +70,16 @@ export function positionOf(
   program: LinkedProgram,
 ): SourcePosition | null {
   return positionsOf(places, program)[0] ?? null
+}
+
+/** Frames of code that the compiler added are nobody's. */
+function stackOf(stack: readonly StackFrame[], program: LinkedProgram): ErrorFrame[] {
+  return stack.flatMap(({ name, at }): ErrorFrame[] => {
+    if (typeof at === 'string') return [{ name, at }]
+    const [line, column] = at
+    const position = program.stepBack({ line, column })
+    return position ? [{ name, at: position }] : []
+  })
 }
 
 function positionsOf(places: readonly StackPlace[], program: LinkedProgram): SourcePosition[] {

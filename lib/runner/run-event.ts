@@ -81,6 +81,14 @@ export interface Exchange {
   readonly sentAt: number
 }
 
+/** A frame of the stack that an error came with. */
+export interface ErrorFrame {
+  /** Of the function; empty at the top of the program and for a function without a name. */
+  readonly name: string
+  /** The place in the learner's code, or whose code it is. */
+  readonly at: SourcePosition | 'client' | 'language'
+}
+
 export interface RunError {
   /** The class name: `HTTPError`, `TypeError`, `SyntaxError`. */
   readonly name: string
@@ -90,6 +98,8 @@ export interface RunError {
   readonly phase: 'compile' | 'run' | 'unhandled' | 'runner'
   /** The frames that lie in the learner's code, innermost first. */
   readonly frames: readonly SourcePosition[]
+  /** Those frames with their names and what lies between them, innermost first, where the engine told it. */
+  readonly stack?: readonly ErrorFrame[]
   /** For a compile error: how many UTF-16 units to underline from `position`. */
   readonly length?: number
   /** One action to try, as a sentence, when one is known. */

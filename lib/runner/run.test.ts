@@ -116,7 +116,15 @@ describe('a run', () => {
     const { id, finished } = run('print(1)')
     const { say } = await worker()
     const message = 'print is not defined'
-    say({ run: id, type: 'error', name: 'ReferenceError', message, places: [[1, 1]], phase: 'run' })
+    say({
+      run: id,
+      type: 'error',
+      name: 'ReferenceError',
+      message,
+      places: [[1, 1]],
+      phase: 'run',
+      stack: [],
+    })
     say({ run: id, type: 'done' })
     expect((await finished).outcome).toBe('failed')
     expect(errors(events)[0]).toMatchObject({

@@ -30,6 +30,14 @@ export interface CallPlace {
 /** A frame of a call stack in the module that ran: line and column, both from 1. */
 export type StackPlace = readonly [line: number, column: number]
 
+/** A frame of a call stack. */
+export interface StackFrame {
+  /** Of the function; empty at the top of a module and for a function without a name. */
+  readonly name: string
+  /** The place in the module that ran, or whose code it is. */
+  readonly at: StackPlace | 'client' | 'language'
+}
+
 export type ConsoleLevel = Extract<RunEvent, { type: 'console' }>['level']
 
 /** Page to worker, on the worker's port. */
@@ -137,6 +145,8 @@ export type FromRun =
       readonly name: string
       readonly message: string
       readonly places: readonly StackPlace[]
+      /** Innermost first; empty where nothing is known. */
+      readonly stack: readonly StackFrame[]
       readonly phase: 'run' | 'unhandled'
       readonly hint?: string
       /** What led to it before: where the body that is gone was read. */

@@ -4,6 +4,10 @@ import { parseWorkerMessage } from './worker-message'
 
 const spans = [{ text: 'a' }, { text: '1', color: 'number' }]
 const places = [[1, 2]]
+const stack = [
+  { name: 'get', at: 'client' },
+  { name: '', at: [1, 2] },
+]
 const terms = { verify: true, certificate: null, proxy: null, connection: null }
 const sources = [
   ['host', 'address'],
@@ -25,9 +29,27 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'console', level: 'error', spans: [], places: [] },
     { run: 1, type: 'value', n: 0, spans, kind: 'number' },
     { run: 1, type: 'value', n: 0, spans, kind: 'promise', hint: 'Add `await`.' },
-    { run: 1, type: 'error', name: 'Error', message: 'x', places, phase: 'run' },
-    { run: 1, type: 'error', name: 'E', message: 'x', places, phase: 'run', earlier: places },
-    { run: 1, type: 'error', name: 'E', message: 'x', places, phase: 'run', hint: 'Try this.' },
+    { run: 1, type: 'error', name: 'Error', message: 'x', places, stack, phase: 'run' },
+    {
+      run: 1,
+      type: 'error',
+      name: 'E',
+      message: 'x',
+      places,
+      stack,
+      phase: 'run',
+      earlier: places,
+    },
+    {
+      run: 1,
+      type: 'error',
+      name: 'E',
+      message: 'x',
+      places,
+      stack,
+      phase: 'run',
+      hint: 'Try this.',
+    },
     { run: 1, type: 'note', text: 'It is so.', hint: 'Try this.', places },
     { run: 1, type: 'ask-password', question: 1, prompt: 'Password: ', places },
     prepared,
@@ -60,9 +82,17 @@ describe('parseWorkerMessage', () => {
     { run: 1, type: 'console', level: 'log', spans, places: Array(51).fill([1, 1]) },
     { run: 1, type: 'console', level: 'log', spans: [{ text: 'x'.repeat(2_000_000) }], places },
     { run: 1, type: 'value', n: Number.NaN, spans, kind: '' },
-    { run: 1, type: 'error', name: {}, message: 'x', places, phase: 'run' },
+    { run: 1, type: 'error', name: {}, message: 'x', places, stack, phase: 'run' },
     { run: 1, type: 'error', name: 'Error', message: 'x', places, phase: 'runner' },
-    { run: 1, type: 'error', name: 'E', message: 'x', places, phase: 'run', earlier: [[1]] },
+    { run: 1, type: 'error', name: 'E', message: 'x', places, stack, phase: 'run', earlier: [[1]] },
+    ...[
+      undefined,
+      [{ name: 1, at: 'client' }],
+      [{ name: '', at: 'host' }],
+      [{ name: '', at: [1] }],
+    ].map((wrong) => ({
+      ...{ run: 1, type: 'error', name: 'E', message: 'x', places, phase: 'run', stack: wrong },
+    })),
     { run: 1, type: 'note', text: 1, hint: '', places },
     { run: 1, type: 'ask-password', question: 1, prompt: 'x'.repeat(501), places },
     { run: 1, type: 'ask-password', question: '1', prompt: '', places },

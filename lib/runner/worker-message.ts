@@ -10,7 +10,14 @@ import {
   MAX_HEADER_SOURCES,
 } from './header-source'
 import type { Span } from './run-event'
-import type { FromRun, FromWorker, PasswordQuestion, StackPlace, ToRelay } from './sandbox-protocol'
+import type {
+  FromRun,
+  FromWorker,
+  PasswordQuestion,
+  StackFrame,
+  StackPlace,
+  ToRelay,
+} from './sandbox-protocol'
 
 const MAX_SPANS = 20_000
 /** The worker's own budget for one run is 1,000,000; one message cannot honestly have more. */
@@ -75,7 +82,8 @@ function parseRunMessage(data: Fields): FromRun | null {
     const { name, message, phase, hint } = data
     const places = parsePlaces(data.places)
     if (!isText(name, 500) || !isText(message, MAX_TEXT) || !isHint(hint) || !places) return null
-    if (phase !== 'run' && phase !== 'unhandled') return null
+    const stack = parseStack(data.stack)
+    if ((phase !== 'run' && phase !== 'unhandled') || !stack) return null
     const earlier = data.earlier === undefined ? [] : parsePlaces(data.earlier)
     if (!earlier) return null
     return {
@@ -83,6 +91,7 @@ function parseRunMessage(data: Fields): FromRun | null {
       name,
       message,
       places,
+      stack,
       phase,
       ...(hint === undefined ? {} : { hint }),
       ...(earlier.length === 0 ? {} : { earlier }),
@@ -207,6 +216,19 @@ function parsePlaces(value: unknown): StackPlace[] | null {
     places.push([line, column])
   }
   return places
+}
+
+function parseStack(value: unknown): StackFrame[] | null {
+  if (!Array.isArray(value) || value.length > MAX_PLACES) return null
+  const frames: StackFrame[] = []
+  for (const frame of value) {
+    if (!isFields(frame) || !isText(frame.name, MAX_NAME)) return null
+    const { name, at } = frame
+    const place = at === 'client' || at === 'language' ? at : parsePlaces([at])?.[0]
+    if (!place) return null
+    frames.push({ name, at: place })
+  }
+  return frames
 }
 
 function isFields(value: unknown): value is Fields {

@@ -64,11 +64,19 @@ function boot(port: MessagePort): Promise<void> {
   }
 
   function reportError(value: unknown, phase: 'run' | 'unhandled'): void {
-    const { name, message, places } = describeThrown(value, url)
+    const { name, message, places, stack } = describeThrown(value, url)
     if (!budget.takeError(name.length + message.length)) return
     // An error that began in a callback of the network has no frame of the caller; its last call has.
     const fallback = places.length === 0 && client.isOwnError(value) ? lastCall.places : places
-    report({ type: 'error', name, message, places: fallback, phase, ...client.explain(value) })
+    report({
+      type: 'error',
+      name,
+      message,
+      places: fallback,
+      stack,
+      phase,
+      ...client.explain(value),
+    })
   }
 
   function show(n: number, value: unknown): void {

@@ -6,7 +6,9 @@ it('describes errors and everything else that can be thrown', () => {
     name: 'RangeError',
     message: 'far',
   })
-  expect(describeThrown('text', '')).toEqual({ name: 'Uncaught', message: "'text'", places: [] })
+  expect(describeThrown('text', '')).toEqual({
+    ...{ name: 'Uncaught', message: "'text'", places: [], stack: [] },
+  })
   expect(describeThrown({ code: 1 }, '')).toMatchObject({ message: '{ code: 1 }' })
   expect(describeThrown(undefined, '')).toMatchObject({ message: 'undefined' })
 })

@@ -1,9 +1,18 @@
 'use client'
 /** An error in the grammar What, Where, Try, with the original name and text below. */
 import { Fragment } from 'react'
-import type { RunError, SourcePosition } from '../../runner/run-event'
+import type { ErrorFrame, RunError, SourcePosition } from '../../runner/run-event'
+import {
+  calledFrom,
+  errorAnywhere,
+  errorAt,
+  errorParts,
+  inFunction,
+} from '../../sentences/error-block'
 import { TextWithCode } from '../lesson/text-with-code'
+import { ErrorStack } from './error-stack'
 import { ErrorIcon } from './icons'
+import { LineLink } from './line-link'
 import { whatHappened, whatToTry } from './sentences'
 
 export function ErrorBlock(props: {
@@ -12,15 +21,14 @@ export function ErrorBlock(props: {
   goTo: (position: SourcePosition) => void
 }) {
   const { error, goTo } = props
-  const { position, frames, name, message } = error
+  const { position, name, message, stack = [] } = error
   const hint = whatToTry(error)
-  const callers = frames.filter(({ line }) => line !== position?.line)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <div
       className="error-block"
       role="group"
-      aria-label={position ? `Error at line ${position.line}` : 'Error'}
+      aria-label={position ? errorAt(position.line) : errorAnywhere}
     >
       <p className="error-what">
         <ErrorIcon />
@@ -32,21 +40,28 @@ export function ErrorBlock(props: {
         <dl>
           {position && (
             <>
-              <dt>Where</dt>
+              <dt>{errorParts.where}</dt>
               <dd>
-                <LineLink position={position} goTo={goTo} />
-                {callers.map((frame, index) => (
-                  <Fragment key={`${frame.line}:${frame.column}`}>
-                    {index ? ', ' : ', called from '}
-                    <LineLink position={frame} goTo={goTo} lower />
+                {ownFrames(error).map((frame, index) => (
+                  <Fragment key={`${frame.at.line}:${frame.at.column}`}>
+                    {index === 1 && calledFrom}
+                    {index > 1 && ', '}
+                    <LineLink position={frame.at} goTo={goTo} lower={index > 0} />
+                    {frame.name && (
+                      <>
+                        {inFunction}
+                        <code>{frame.name}</code>
+                      </>
+                    )}
                   </Fragment>
                 ))}
+                <ErrorStack stack={stack} goTo={goTo} />
               </dd>
             </>
           )}
           {hint && (
             <>
-              <dt>Try</dt>
+              <dt>{errorParts.try}</dt>
               <dd>
                 <TextWithCode text={hint} />
               </dd>
@@ -61,15 +76,14 @@ export function ErrorBlock(props: {
   )
 }
 
-function LineLink(props: {
-  position: SourcePosition
-  goTo: (position: SourcePosition) => void
-  lower?: boolean
-}) {
-  const { position, goTo, lower } = props
-  return (
-    <button type="button" className="line-link" onClick={() => goTo(position)}>
-      {lower ? 'line' : 'Line'} {position.line}
-    </button>
-  )
+type OwnFrame = ErrorFrame & { readonly at: SourcePosition }
+
+/** The learner's own frames, each line once: a line is what can be looked at. */
+function ownFrames({ position, frames, stack = [] }: RunError): OwnFrame[] {
+  const named = stack.filter((frame): frame is OwnFrame => typeof frame.at === 'object')
+  const all = named.length > 0 ? named : frames.map((at) => ({ name: '', at }))
+  const lines = new Map<number, OwnFrame>()
+  if (all.length === 0 && position) return [{ name: '', at: position }]
+  for (const frame of all) if (!lines.has(frame.at.line)) lines.set(frame.at.line, frame)
+  return [...lines.values()]
 }
