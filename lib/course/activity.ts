@@ -2,6 +2,7 @@
  * The activities of a lesson as data, after its file was read and before its page is drawn. Everything in
  * them can travel to a browser. Texts marked "Markdown" are short pieces of inline Markdown.
  */
+import type { AskedFact } from '../checks/asked-fact'
 import type { Check } from '../checks/check'
 import type { Seed, SolutionFacts } from '../checks/verdict'
 
@@ -60,15 +61,6 @@ export interface Exercise {
   /** What the solution did, by seed; filled in from the record when it is there. */
   readonly facts: Readonly<Record<Seed, SolutionFacts>> | null
   readonly line: number
-}
-
-/** A fact about a run that can be asked for before it: `sent[1].line`, `printed[2]`. */
-export interface AskedFact {
-  readonly of: 'sent' | 'response' | 'printed' | 'value' | 'threw' | 'count'
-  /** From 1. */
-  readonly nth: number
-  /** `line`, `method`, `target`, `status`, `reason`, `body-length`, `header:accept`; empty where the whole is asked. */
-  readonly part: string
 }
 
 /** A guess before the run; the truth is taken from the run, never typed by the author. */
