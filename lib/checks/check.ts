@@ -8,13 +8,27 @@ import { z } from 'zod'
 /** One word or sentence that an author writes. */
 const words = z.string().trim().min(1)
 
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, 'u'))
+  } catch {
+    // The reason is in the schema's message.
+    return false
+  }
+}
+
 /** How a text should be: as written, or by a part or a pattern of it. */
 export const textSchema = z
   .union([
     z.string(),
     z.strictObject({ contains: z.string() }),
     z.strictObject({ startsWith: z.string() }),
-    z.strictObject({ matches: z.string().describe('A regular expression.') }),
+    z.strictObject({
+      matches: z
+        .string()
+        .refine(isPattern, { message: 'is not a regular expression' })
+        .describe('A regular expression.'),
+    }),
     z.strictObject({ not: z.string() }),
   ])
   .describe('A text, or one of `contains`, `startsWith`, `matches`, `not`.')

@@ -23,7 +23,7 @@ export interface RunFacts {
   /** Why it ended before its end; null when it came to its own end, good or bad. */
   readonly stopped: StopReason | null
   readonly isOver: boolean
-  /** Seconds from its start. */
+  /** Seconds from the start of the program, compiled and ready, to its end. */
   readonly seconds: number
   /** Where among the events each exchange ended, by its id. */
   readonly ends: ReadonlyMap<number, number>
@@ -50,7 +50,7 @@ export function runFacts(events: readonly RunEvent[]): RunFacts {
     else if (event.type === 'finished') {
       isOver = true
       stopped = event.reason
-      seconds = event.duration / 1000
+      seconds = event.timing.run / 1000
     }
   }
   const requests = [...exchanges.values()].map(requestFacts)
