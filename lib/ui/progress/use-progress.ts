@@ -2,12 +2,13 @@
 /** The learner's progress in `localStorage`, shared by every part of the page and by other tabs. */
 import { useSyncExternalStore } from 'react'
 import {
-  type LessonProgress,
+  type LessonChange,
   noProgress,
   type Progress,
   parseProgress,
   progressKey,
   serializeProgress,
+  withDone,
   withLesson,
 } from '../../course/progress'
 
@@ -20,8 +21,17 @@ export function useProgress(): Progress {
 }
 
 /** Notes that a lesson was opened, run or read on. */
-export function recordLesson(slug: string, change: Partial<Omit<LessonProgress, 'opened'>>): void {
-  const progress = withLesson(readProgress(), slug, change)
+export function recordLesson(slug: string, change: LessonChange): void {
+  keep(withLesson(readProgress(), slug, change))
+}
+
+/** Notes that an activity was done. @param activity its id: `your-first-request/greet-the-library` */
+export function recordDone(slug: string, activity: string): void {
+  const progress = readProgress()
+  if (!progress.lessons.get(slug)?.done.has(activity)) keep(withDone(progress, slug, activity))
+}
+
+function keep(progress: Progress): void {
   const text = serializeProgress(progress)
   seen = { text, progress }
   try {

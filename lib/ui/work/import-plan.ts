@@ -93,9 +93,9 @@ function draftItem(mine: DraftRecord | null, { key, record }: ShelvedDraft): Imp
 
 function progressItem(mine: Work, file: Work): ImportItem | null {
   const merged = mergeProgress(mine.progress, file.progress)
-  const further = [...merged.lessons].filter(([slug, { ran }]) => {
+  const further = [...merged.lessons].filter(([slug, { ran, done }]) => {
     const before = mine.progress.lessons.get(slug)
-    return !before || before.ran !== ran
+    return !before || before.ran !== ran || before.done.size !== done.size
   })
   if (further.length === 0) return null
   return { kind: 'progress', lessons: further.length, merged: serializeProgress(merged) }
