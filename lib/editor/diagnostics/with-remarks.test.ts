@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Exchange, RunError, RunEvent, Runner } from '../../runner/run-event'
 import { withRemarks } from './with-remarks'
 
@@ -76,4 +76,10 @@ it('leaves a line alone whose error says what to try', () => {
     'finished',
   ])
   expect(runWith({ position }).map(({ type }) => type)).toEqual(['error', 'note', 'finished'])
+})
+
+it('passes on in which world to run', () => {
+  const run = vi.fn<Runner['run']>()
+  withRemarks({ warmUp() {}, run }).run(code, () => undefined, { seed: 2 })
+  expect(run).toHaveBeenCalledExactlyOnceWith(code, expect.any(Function), { seed: 2 })
 })

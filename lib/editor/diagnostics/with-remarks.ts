@@ -10,10 +10,10 @@ import { formRefused } from './form-for-json'
 export function withRemarks(runner: Runner): Runner {
   return {
     warmUp: () => runner.warmUp(),
-    run(code, onEvent) {
+    run(code, onEvent, options) {
       /** Lines that say what to try already. */
       const told = new Set<number>()
-      return runner.run(code, (event) => {
+      const receive = (event: RunEvent): void => {
         if (event.type === 'error' && event.error.hint && event.error.position)
           told.add(event.error.position.line)
         if (event.type === 'finished') for (const note of remarks(code, told, event)) onEvent(note)
@@ -23,7 +23,8 @@ export function withRemarks(runner: Runner): Runner {
           const { run, at, exchange } = event
           if (remark) onEvent({ type: 'note', run, at, ...remark, position: exchange.position })
         }
-      })
+      }
+      return runner.run(code, receive, options)
     },
   }
 }

@@ -18,6 +18,7 @@ import { createPortal } from 'react-dom'
 import type { LineResult } from '../../editor/placed-results'
 import { type ResultHost, ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
+import type { ProgramFrame } from '../../runner/framed-program'
 import type { Runner, SourcePosition } from '../../runner/run-event'
 import { MoreMenu } from '../drafts/more-menu'
 import { OfferNotice } from '../drafts/offer-notice'
@@ -36,14 +37,15 @@ import { loadPanel } from './lazy-panel'
 import { LineResults } from './line-results'
 import { loadRunner as loadPageRunner } from './load-runner'
 import { Output } from './output'
+import { registerSession } from './page-sessions'
 import { RunActions } from './run-actions'
 import { RunBar } from './run-bar'
 import type { LineGroup, RunLog } from './run-log'
 import { quietOutput } from './sentences'
-import { Session } from './session'
+import { Session, type SessionSnapshot } from './session'
 import type { SlipContext } from './slip-stack'
 import { TripsPanel } from './trips-panel'
-import { useReplacedCode } from './use-replaced-code'
+import { type ReplacedCode, useReplacedCode } from './use-replaced-code'
 
 const RunHistoryDialog = lazy(() =>
   import('./run-history-dialog').then((module) => ({ default: module.RunHistoryDialog })),
@@ -60,10 +62,36 @@ export interface LiveWorkbenchProps {
   /** The name of the Output region. @default `Output`, with a number from the second editor of the page on */
   readonly outputName?: string
   readonly loadRunner?: () => Promise<Runner>
+  /** What runs before and after the code, unseen. @default nothing */
+  readonly frame?: ProgramFrame
+  /** What the page puts into the frame, right below the code. */
+  readonly below?: (bench: Bench) => ReactNode
+  /** What stands in the place of the editor. @default the editor */
+  readonly pane?: (bench: Bench, results: PaneResults) => ReactNode
+}
+
+/** A workbench, for what a page builds on it. */
+export interface Bench {
+  readonly session: Session
+  readonly snapshot: SessionSnapshot
+  readonly loadRunner: () => Promise<Runner>
+  /** Puts other code in the place of the present one; it can be undone. */
+  readonly replace: ReplacedCode['replace']
+  /** Selects a place in the code and goes there. */
+  readonly goTo: (position: SourcePosition) => void
+  /** Puts the focus on Run. */
+  readonly focusRun: () => void
+}
+
+/** What a stand-in for the editor shows under its lines. */
+export interface PaneResults {
+  readonly context: SlipContext
+  readonly lines: readonly LineGroup[]
 }
 
 export function LiveWorkbench(props: LiveWorkbenchProps) {
-  const { id, code, name, layout, staticCode, notice, loadRunner = loadPageRunner } = props
+  const { id, code, name, layout, staticCode, notice, below, pane } = props
+  const { loadRunner = loadPageRunner } = props
   const [session] = useState(() => newSession(props, loadRunner))
   const [hosts] = useState(() => new ResultHosts())
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot)
@@ -82,6 +110,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const { offer, earlier, trouble } = snapshot.draft
   const running = runState === 'running'
 
+  useEffect(() => registerSession(id, session), [id, session])
   useEffect(() => {
     if (session.restore()) setRestored(true)
     const save = () => session.save()
@@ -101,10 +130,10 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
 
   // The compiler and the sandbox start when the editor did, so that Run finds them ready.
   useEffect(() => {
-    if (!editor) return
+    if (!editor && !pane) return
     loadRunner().then((runner) => runner.warmUp(), ignoreUntilRun)
     loadPanel().catch(ignoreUntilRun)
-  }, [editor, loadRunner])
+  }, [editor, pane, loadRunner])
 
   useLayoutEffect(() => {
     if (editor && runs > 0) editor.startRun()
@@ -133,6 +162,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     [open, startedAt, log, session],
   )
   const stale: SlipContext = useMemo(() => ({ ...fresh, stale: true }), [fresh])
+  const focusRun = useCallback(() => runButton.current?.focus(), [])
+  const handle: Bench = { session, snapshot, loadRunner, replace, goTo, focusRun }
 
   function onKeyDown(event: KeyboardEvent): void {
     // The editor answers its own keys; this is for the slips and the Output.
@@ -219,20 +250,23 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           onDecline={() => settleOffer(false)}
         />
       )}
-      <EditorPane
-        staticCode={staticCode}
-        code={codeNow}
-        keysId={keysId}
-        hosts={hosts}
-        urgent={restored || runs > 0 || snapshot.code !== code}
-        onReady={setEditor}
-        onEdit={(text) => session.edit(text)}
-        onRun={run}
-        onRunTo={(offset) => session.run(offset)}
-        onClear={() => session.clear()}
-        onCurl={(pasted) => say(curlToast(pasted))}
-        onLeave={leave}
-      />
+      {pane?.(handle, { context: edited ? stale : fresh, lines: log?.lines ?? [] }) ?? (
+        <EditorPane
+          staticCode={staticCode}
+          code={codeNow}
+          keysId={keysId}
+          hosts={hosts}
+          urgent={restored || runs > 0 || snapshot.code !== code}
+          onReady={setEditor}
+          onEdit={(text) => session.edit(text)}
+          onRun={run}
+          onRunTo={(offset) => session.run(offset)}
+          onClear={() => session.clear()}
+          onCurl={(pasted) => say(curlToast(pasted))}
+          onLeave={leave}
+        />
+      )}
+      {below?.(handle)}
       <RunTripsProvider value={log}>
         <Output
           log={log}
@@ -289,11 +323,12 @@ function useOutputName(bench: { readonly current: HTMLElement | null }): string 
 }
 
 function newSession(
-  { id, code, name }: LiveWorkbenchProps,
+  { id, code, name, frame }: LiveWorkbenchProps,
   loadRunner: () => Promise<Runner>,
 ): Session {
   return new Session({
     code,
+    ...(frame && { frame }),
     loadRunner,
     cut: async (text, offset) =>
       (await import('../../runner/program-up-to')).programUpTo(text, offset),

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useId,
   useRef,
   useState,
   useSyncExternalStore,
@@ -29,9 +30,11 @@ export function RunBar(props: {
 }) {
   const { snapshot, name, keysId, runRef, onRun, onStop, onReset, children } = props
   const running = snapshot.runState === 'running'
+  const locked = snapshot.lock !== null
   const elapsed = useElapsed(snapshot.startedAt, running)
   const awake = useSyncExternalStore(neverChanges, yes, no)
   const busy = useLasting(running, SETTLE)
+  const lockId = useId()
   const stop = useRef<HTMLButtonElement>(null)
   const stopHadFocus = useRef(false)
 
@@ -46,11 +49,12 @@ export function RunBar(props: {
     <div className="run-bar">
       <button
         type="button"
-        className={busy ? 'btn btn-go btn-busy' : 'btn btn-go'}
+        className={busy || locked ? 'btn btn-go btn-busy' : 'btn btn-go'}
         ref={runRef}
         // Not `disabled`, which would drop the focus of somebody who runs by keyboard. A page whose
         // scripts are not there yet cannot take a click, either, and says so.
-        aria-disabled={busy || !awake || undefined}
+        aria-disabled={busy || locked || !awake || undefined}
+        aria-describedby={locked ? lockId : undefined}
         onClick={onRun}
       >
         <RunIcon />
@@ -84,7 +88,7 @@ export function RunBar(props: {
       <span className="run-name">{name}</span>
       <span className="run-state">
         {said && (
-          <span>
+          <span id={locked ? lockId : undefined}>
             <b>{said.strong}</b> {said.rest}
           </span>
         )}

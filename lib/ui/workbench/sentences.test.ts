@@ -19,6 +19,7 @@ const snapshot: SessionSnapshot = {
   reach: null,
   history: [],
   open: new Map(),
+  lock: null,
   draft: { offer: null, earlier: [], trouble: null },
 }
 const error: RunError = { name: 'Error', message: 'no', position: null, phase: 'run', frames: [] }

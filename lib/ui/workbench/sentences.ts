@@ -41,7 +41,8 @@ export const passwordDialog = {
 
 /** The one sentence at the end of the run bar; null before the first run, when the keys are shown. */
 export function stateSentence(snapshot: SessionSnapshot, elapsed: number): StateSentence | null {
-  const { runState, starting, log, edited, duration: took, stopReason, reach } = snapshot
+  const { runState, starting, log, edited, duration: took, stopReason, reach, lock } = snapshot
+  if (lock !== null) return { strong: lock, rest: '' }
   const trips = log?.trips ? count(log.trips, 'trip') : ''
   if (runState === 'running') {
     const time = `${(elapsed / 1000).toFixed(1)} s`

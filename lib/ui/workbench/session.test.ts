@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ProgramFrame } from '../../runner/framed-program'
 import { programUpTo } from '../../runner/program-up-to'
 import type { RunEvent, Runner } from '../../runner/run-event'
 import { Draft } from '../drafts/draft'
@@ -28,7 +29,7 @@ const finished = (outcome: 'done' | 'failed' | 'stopped'): Report => ({
   timing: { compile: 1, start: 1, run: 1 },
 })
 
-function setUp(loadRunner?: () => Promise<Runner>) {
+function setUp(loadRunner?: () => Promise<Runner>, frame?: ProgramFrame) {
   const frames: (() => void)[] = []
   const shelf = new DraftShelf(() => storage)
   const storage = memoryStorage()
@@ -45,6 +46,7 @@ function setUp(loadRunner?: () => Promise<Runner>) {
   }
   const session = new Session({
     code: 'await 1',
+    ...(frame && { frame }),
     loadRunner: loadRunner ?? (async () => runner),
     draft: new Draft({
       id: 'lesson/1',
@@ -242,5 +244,53 @@ describe('Session', () => {
       runState: 'failed',
       log: { entries: [{ kind: 'error', error: { phase: 'runner', message: 'no chunk' } }] },
     })
+  })
+
+  it('tells of a run that is over, of the whole text only', async () => {
+    const { session, send, started } = setUp()
+    const follower = vi.fn()
+    const leave = session.onFinished(follower)
+    session.run()
+    await started()
+    send(printed('a'))
+    expect(follower).not.toHaveBeenCalled()
+    send(finished('done'))
+    expect(follower).toHaveBeenCalledExactlyOnceWith({
+      code: 'await 1',
+      events: [expect.objectContaining(printed('a')), expect.objectContaining(finished('done'))],
+    })
+    session.run(3)
+    await started()
+    send(finished('done'))
+    leave()
+    session.run()
+    await started()
+    send(finished('done'))
+    expect(follower).toHaveBeenCalledOnce()
+  })
+
+  it('runs what stands around the text, and shows the lines of the text', async () => {
+    const { session, ran, send, started } = setUp(undefined, { before: 'let a', after: 'f()' })
+    session.run()
+    await started()
+    expect(ran).toEqual(['let a\nawait 1\nf()'])
+    const above = { ...printed('above'), position: { line: 1, column: 1 } } as Report
+    const inside = { ...printed('inside'), position: { line: 2, column: 1 } } as Report
+    send(above, inside, finished('done'))
+    const lines = session.snapshot().log?.entries.map(({ line }) => line)
+    expect(lines).toEqual([null, 1])
+  })
+
+  it('runs nothing while it is locked, and says why', async () => {
+    const { session, ran, started } = setUp()
+    session.lock('Choose an answer first')
+    session.run()
+    await started()
+    expect(ran).toEqual([])
+    expect(session.snapshot()).toMatchObject({ runState: 'idle', lock: 'Choose an answer first' })
+    session.lock(null)
+    session.run()
+    await started()
+    expect(ran).toEqual(['await 1'])
   })
 })

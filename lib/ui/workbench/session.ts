@@ -2,6 +2,7 @@
  * One editor's life: its text, its runs and their results. A small store with verbs; components
  * subscribe to it and never change it. Knows nothing of the DOM.
  */
+import { framedProgram, type ProgramFrame, seenEvent } from '../../runner/framed-program'
 import type { PartOfProgram } from '../../runner/program-up-to'
 import type { Run, RunEvent, Runner, StopReason } from '../../runner/run-event'
 import type { Draft, DraftFacts } from '../drafts/draft'
@@ -38,11 +39,21 @@ export interface SessionSnapshot {
   readonly open: ReadonlyMap<string, boolean>
   /** What is kept of the text in the browser. */
   readonly draft: DraftFacts
+  /** Why nothing runs now, as a sentence; null when Run works. */
+  readonly lock: string | null
+}
+
+/** A run of the whole text that is over. */
+export interface FinishedRun {
+  readonly code: string
+  readonly events: readonly RunEvent[]
 }
 
 export interface SessionOptions {
   /** The author's code. */
   readonly code: string
+  /** What runs before and after the text, unseen. @default nothing */
+  readonly frame?: ProgramFrame
   readonly loadRunner: () => Promise<Runner>
   /** The part of a program as far as an offset. */
   readonly cut: (code: string, offset: number) => Promise<PartOfProgram>
@@ -64,6 +75,7 @@ export class Session {
   readonly #options: SessionOptions
   readonly #draft: Draft
   readonly #listeners = new Set<() => void>()
+  readonly #followers = new Set<(run: FinishedRun) => void>()
   #snapshot: SessionSnapshot
   #recorder: RunRecorder | null = null
   #run: Run | null = null
@@ -89,6 +101,7 @@ export class Session {
       history: [],
       open: new Map(),
       draft: options.draft.facts(),
+      lock: null,
     }
   }
 
@@ -98,6 +111,17 @@ export class Session {
   }
 
   snapshot = (): SessionSnapshot => this.#snapshot
+
+  /** Calls back with each run of the whole text when it is over. */
+  onFinished(follower: (run: FinishedRun) => void): () => void {
+    this.#followers.add(follower)
+    return () => this.#followers.delete(follower)
+  }
+
+  /** Lets nothing run, for this reason, until it is called with null. */
+  lock(reason: string | null): void {
+    if (reason !== this.#snapshot.lock) this.#set({ lock: reason })
+  }
 
   /** Brings back the text of the last visit. True when there was one. */
   restore(): boolean {
@@ -142,12 +166,12 @@ export class Session {
   }
 
   /**
-   * Runs the text; does nothing while it is running.
+   * Runs the text; does nothing while it is running or locked.
    * @param upTo runs only as far as the statement at this offset. @default the whole text
    */
   run(upTo?: number): void {
-    if (this.#snapshot.runState === 'running') return
-    const { code, runs, log } = this.#snapshot
+    const { code, runs, log, runState, lock } = this.#snapshot
+    if (runState === 'running' || lock !== null) return
     clearTimeout(this.#saveTimer)
     this.#draft.saveRun(code)
     const recorder = new RunRecorder(runs + 1, code)
@@ -173,9 +197,7 @@ export class Session {
       ([runner, cut]) => {
         if (this.#recorder !== recorder) return
         if (cut) this.#set({ reach: { line: cut.line, inside: cut.inside } })
-        this.#run = runner.run(cut?.code ?? code, (event) => {
-          if (this.#recorder === recorder) this.#receive(event, recorder)
-        })
+        this.#start(runner, cut?.code ?? null, code, recorder)
       },
       (error: unknown) => {
         if (this.#recorder === recorder) this.#failToLoad(error, recorder)
@@ -207,6 +229,23 @@ export class Session {
   /** Opens or closes a slip, for this and for later runs. */
   setOpen(key: string, open: boolean): void {
     this.#set({ open: new Map(this.#snapshot.open).set(key, open) })
+  }
+
+  /** @param part the part of the text to run; null for all of it, with what stands around it unseen */
+  #start(runner: Runner, part: string | null, code: string, recorder: RunRecorder): void {
+    const { before = '', after = '' } = this.#options.frame ?? {}
+    const frame = { before, after: part === null ? after : '' }
+    const text = part ?? code
+    const events: RunEvent[] = []
+    this.#run = runner.run(framedProgram(text, frame), (event) => {
+      if (this.#recorder !== recorder) return
+      const seen = seenEvent(event, text, frame)
+      if (!seen) return
+      events.push(seen)
+      this.#receive(seen, recorder)
+      if (seen.type !== 'finished' || part !== null) return
+      for (const follower of this.#followers) follower({ code, events })
+    })
   }
 
   #receive(event: RunEvent, recorder: RunRecorder): void {
