@@ -84,6 +84,26 @@ requests.get('https://httpbin.org/delay/5');
     await expect(bench.output).toContainText('await')
   })
 
+  test('an answer that breaks off is shown as far as it came, with what broke it', async ({
+    page,
+  }) => {
+    await page.goto('/playground')
+    const bench = new WorkbenchPage(page)
+    // The first run of a page, in which everything takes longest.
+    await bench.runCode(`import requests from 'requests';
+await requests.get('https://reset.test/during?after=60');
+`)
+    await bench.expectState('failed')
+    await expect(bench.output).toContainText('ConnectionError: Connection broken')
+    await expect(bench.root.getByText('The connection broke before the whole answer')).toBeVisible()
+    const response = bench.response('200 OK, not whole')
+    await response.getByRole('button').first().click()
+    await expect(response).toContainText('The connection broke')
+    await expect(response).toContainText('.'.repeat(60))
+    await response.getByRole('tab', { name: /^Headers/ }).click()
+    await expect(response).toContainText('1060')
+  })
+
   test('a server that went away is said plainly, and the page goes on', async ({ page }) => {
     await page.goto('/playground')
     const bench = new WorkbenchPage(page)

@@ -12,12 +12,14 @@ export function toneOf({ state, response }: Exchange): Tone {
   return response.status >= 300 ? 'moved' : 'ok'
 }
 
-/** `404 Not Found`, with the reason as the server spelt it; `No response`; `On its way`. */
+/** `404 Not Found`, with the reason as the server spelt it; `200 OK, not whole`; `No response`; `On its way`. */
 export function answerOf(exchange: Exchange): { code: string; words: string } {
   if (exchange.state === 'pending') return { code: '', words: 'On its way' }
   const { response } = exchange
   if (!response) return { code: '', words: 'No response' }
-  return { code: String(response.status), words: response.reason }
+  const { status, reason } = response
+  const words = exchange.state === 'failed' ? [reason, 'not whole'] : [reason]
+  return { code: String(status), words: words.filter(Boolean).join(', ') }
 }
 
 /** From the first byte out to the last byte in, in milliseconds; null while it is on its way. */

@@ -3,7 +3,7 @@ import type { RunError } from '../../runner/run-event'
 import type { Entry } from './run-log'
 import { emptyLog } from './run-log'
 import { sampleExchange } from './sample-exchange'
-import { announcement, stateSentence, truncated, whatHappened } from './sentences'
+import { announcement, stateSentence, truncated, whatHappened, whyNotWhole } from './sentences'
 import type { SessionSnapshot } from './session'
 
 const snapshot: SessionSnapshot = {
@@ -59,11 +59,27 @@ describe('whatHappened', () => {
     const message = 'requets is not defined'
     expect(whatHappened({ ...error, name: 'ReferenceError', message })).toContain('requets')
   })
+  it('knows a connection that broke from one that never was', () => {
+    const said = (message: string) => whatHappened({ ...error, name: 'ConnectionError', message })
+    const reset = "ConnectionResetError(104, 'Connection reset by peer')"
+    expect(said(`Connection broken: ${reset}`)).toContain('broke before the whole answer')
+    expect(said(`('Connection aborted.', ${reset})`)).toContain('ended before there was an answer')
+    expect(said('HTTPSConnectionPool(): Max retries exceeded')).toContain('No connection')
+  })
   it('falls back to the class', () => {
     expect(whatHappened({ ...error, name: 'EvalError' })).toBe(
       'The program ended with an EvalError.',
     )
   })
+})
+
+it('says why a response is not whole, and nothing of one that is', () => {
+  expect(whyNotWhole(sampleExchange())).toBeNull()
+  const failure = { type: 'reset', detail: 'The connection broke: reset' } as const
+  expect(whyNotWhole(sampleExchange({ state: 'failed', failure }))).toBe(
+    'The connection broke: reset. This is what came before.',
+  )
+  expect(whyNotWhole(sampleExchange({ state: 'failed', failure, response: null }))).toBeNull()
 })
 
 describe('announcement', () => {

@@ -98,6 +98,12 @@ export function whatHappened({ name, message, phase }: RunError): string {
   if (name === 'UnfinishedRequest' || name === 'UnansweredQuestion') return sentence(message)
   const address = name === 'MissingSchema' ? /Invalid URL '(.*?)':/.exec(message)?.[1] : undefined
   if (address !== undefined) return noScheme(address)
+  if (name === 'ConnectionError' && message.startsWith('Connection broken')) {
+    return 'The connection broke before the whole answer was there.'
+  }
+  if (name === 'ConnectionError' && message.startsWith("('Connection aborted.'")) {
+    return 'The connection ended before there was an answer.'
+  }
   const known = knownErrors.get(name)
   if (known) return known
   const missing = name === 'ReferenceError' ? /^(\S+) is not defined/.exec(message)?.[1] : undefined
@@ -141,6 +147,13 @@ function article(name: string): string {
 
 function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`
+}
+
+/** Why a response is not whole; null for one that is. */
+export function whyNotWhole({ state, response, failure }: Exchange): string | null {
+  if (state !== 'failed' || !response) return null
+  const why = failure ? sentence(failure.detail) : 'The connection ended before all of it came.'
+  return `${why} This is what came before.`
 }
 
 /** Why there is no response. */

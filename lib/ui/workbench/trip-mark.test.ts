@@ -27,6 +27,12 @@ describe('tripMark', () => {
     expect(tripMark(pending, 40).parts.map(({ part }) => part)).toContain('todo')
   })
 
+  it('breaks off on its way back when the response is not whole', () => {
+    const broken = sampleExchange({ state: 'failed', response: sampleResponse({ status: 200 }) })
+    const parts = tripMark(broken, 40).parts
+    expect(parts.map(({ part }) => part)).toEqual(['rail', 'out', 'wait', 'back', 'back', 'from'])
+  })
+
   it('draws a trip of half the time narrower, on one scale', () => {
     const half = sampleExchange({ timing: { sent: 0, connected: 2, head: 17, end: 20 } })
     const [wide, narrow] = [tripMark(sampleExchange(), 40), tripMark(half, 40)]

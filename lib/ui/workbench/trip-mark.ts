@@ -56,6 +56,12 @@ function disc(x: number, y: number, radius: number): string {
   return `M${round(x - radius)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
 }
 
+/** Where a way ends that should have gone on. */
+function cross(x: number, y: number, shape: number): string {
+  const arm = round(shape * 0.85)
+  return `M${round(x + 2)} ${round(y - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`
+}
+
 /** Widths of the three parts: at least the shortest leg each, together never beyond the right end. */
 function widths(times: readonly number[], scale: number, box: TripBox): readonly number[] {
   const room = box.right - box.left
@@ -110,12 +116,10 @@ export function tripMark(exchange: Exchange, scale: number, box: TripBox = small
 
   if (!response) {
     const [x, y] = [(left + middle) / 2 + 1, (top + bottom) / 2]
-    const arm = round(shape * 0.85)
-    const cross = `M${round(x + 2)} ${round(y - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`
     const parts: TripPart[] = [
       rail,
       { part: 'out', d: line([left, top], [x, y]) },
-      { part: 'back', d: cross },
+      { part: 'back', d: cross(x, y, shape) },
       from,
     ]
     return { tone: 'lost', box, parts, x: [left, x, x, x] }
@@ -129,12 +133,17 @@ export function tripMark(exchange: Exchange, scale: number, box: TripBox = small
   const x1 = left + out
   const x2 = x1 + wait
   const x3 = x2 + back
+  // An answer that broke off does not come to the end of its way.
+  const [brokenX, brokenY] = [(x2 + x3) / 2, (top + bottom) / 2]
+  const isBroken = exchange.state === 'failed'
   const parts: TripPart[] = [
     rail,
     { part: 'out', d: line([left, top], [x1, bottom]) },
     { part: 'wait', d: line([x1, bottom], [x2, bottom]) },
-    { part: 'back', d: line([x2, bottom], [x3, top]) },
-    ...ending(response.status, x3, (x1 + x2) / 2, box),
+    { part: 'back', d: line([x2, bottom], isBroken ? [brokenX, brokenY] : [x3, top]) },
+    ...(isBroken
+      ? [{ part: 'back', d: cross(brokenX, brokenY, shape) } as const]
+      : ending(response.status, x3, (x1 + x2) / 2, box)),
     from,
   ]
   return { tone: toneOf(exchange), box, parts, x: [left, x1, x2, x3] }

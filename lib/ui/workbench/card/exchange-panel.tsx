@@ -4,7 +4,7 @@ import type { Exchange } from '../../../runner/run-event'
 import { CopyExchange } from '../../copy/copy-exchange'
 import { useTripTabs } from '../../trips/trip-tabs'
 import { shortSize } from '../measures'
-import { whyLost } from '../sentences'
+import { whyLost, whyNotWhole } from '../sentences'
 import { type TabItem, Tabs } from '../tabs'
 import { BodyPane } from './body-pane'
 import { ConnectionPane } from './connection-pane'
@@ -14,6 +14,7 @@ import { WirePane } from './wire-pane'
 
 export function ExchangePanel({ exchange }: { exchange: Exchange }) {
   const { response, request } = exchange
+  const notWhole = whyNotWhole(exchange)
   const cookies = cookieCount(exchange)
   const tripTabs = useTripTabs(exchange)
   const items: (TabItem | false)[] = [
@@ -21,7 +22,12 @@ export function ExchangePanel({ exchange }: { exchange: Exchange }) {
       ? {
           name: 'Body',
           note: shortSize(response.bodySize),
-          render: () => <BodyPane {...response} root="response.json()" />,
+          render: () => (
+            <>
+              {notWhole && <p className="pane-note">{notWhole}</p>}
+              <BodyPane {...response} root="response.json()" />
+            </>
+          ),
         }
       : { name: 'Why', render: () => <p className="pane-note">{whyLost(exchange)}</p> },
     {

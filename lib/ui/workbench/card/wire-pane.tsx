@@ -2,7 +2,7 @@
 /** Both messages of an exchange exactly as they went over the wire. */
 import { useId, useState } from 'react'
 import type { Exchange } from '../../../runner/run-event'
-import { whyLost } from '../sentences'
+import { whyLost, whyNotWhole } from '../sentences'
 import { WireMessage } from './wire-message'
 
 export function WirePane(props: { exchange: Exchange; isDryRun?: boolean }) {
@@ -12,6 +12,7 @@ export function WirePane(props: { exchange: Exchange; isDryRun?: boolean }) {
   const [asBytes, setAsBytes] = useState(false)
   const group = useId()
   const look = { reveal, asBytes }
+  const notWhole = whyNotWhole(exchange)
   return (
     <>
       <div className="wire-tools">
@@ -51,7 +52,10 @@ export function WirePane(props: { exchange: Exchange; isDryRun?: boolean }) {
           <div className="wire-leg">
             <b>Back</b>
             {response ? (
-              <WireMessage {...response} {...look} side="response" />
+              <>
+                <WireMessage {...response} {...look} side="response" />
+                {notWhole && <p className="pane-note">{notWhole}</p>}
+              </>
             ) : (
               <p className="pane-note">{whyLost(exchange)}</p>
             )}
