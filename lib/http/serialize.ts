@@ -123,25 +123,36 @@ export async function* serializeResponse(
 
 const FRAMING_HEADER = /^(?:content-length|transfer-encoding)$/i
 
-/** The lengths first: a look at them tells most names apart, and every answer's names are asked. */
-function isFramingHeader(name: string): boolean {
+/** Whether a field frames the body. The lengths first: a look at them tells most names apart, and every answer's names are asked. */
+export function isFramingHeader(name: string): boolean {
   return (name.length === 14 || name.length === 17) && FRAMING_HEADER.test(name)
 }
 
 /** The response's headers with Content-Length or Transfer-Encoding where the message needs one. */
 export function frameResponse(
-  { status, headers, body }: Pick<HttpResponse, 'status' | 'headers' | 'body'>,
+  response: Pick<HttpResponse, 'status' | 'headers' | 'body'>,
   method: string,
   version: 10 | 11 = 11,
 ): HeaderList {
+  const { headers } = response
   if (headers.some(([name]) => isFramingHeader(name))) return headers
+  const field = framingField(response, method, version)
+  return field === null ? headers : [...headers, field]
+}
+
+/** The field that frames a body whose headers do not; null where there must be none. */
+export function framingField(
+  { status, body }: Pick<HttpResponse, 'status' | 'body'>,
+  method: string,
+  version: 10 | 11,
+): HeaderList[number] | null {
   // RFC 9110 section 8.6: neither 1xx nor 204 may have one; for 304 and HEAD it would be a guess.
   const unknown = body === null && isBodiless(method, status)
-  if (unknown || status < 200 || status === 204 || status === 304) return headers
+  if (unknown || status < 200 || status === 204 || status === 304) return null
   if (body === null || body instanceof Uint8Array) {
-    return [...headers, ['Content-Length', String(body?.length ?? 0)]]
+    return ['Content-Length', String(body?.length ?? 0)]
   }
-  return version === 11 ? [...headers, ['Transfer-Encoding', 'chunked']] : headers
+  return version === 11 ? ['Transfer-Encoding', 'chunked'] : null
 }
 
 function refuseExcess(sent: number, limit: number): void {

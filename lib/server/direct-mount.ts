@@ -135,15 +135,25 @@ function send(response: HttpResponse, { req, res, life }: Exchange): Promise<voi
   }
   const method = req.method ?? 'GET'
   const version = req.httpVersion === '1.0' ? 10 : 11
-  const headers = frameResponse(response, method, version)
-  res.writeHead(response.status, response.reason, directHead(response, headers))
+  res.writeHead(response.status, response.reason, directHead(response, method, version))
   const { body } = response
   if (body === null || body instanceof Uint8Array || method === 'HEAD') {
-    if (body instanceof Uint8Array && body.length > 0) res.end(body)
+    if (body instanceof Uint8Array) endWith(res, body)
     else res.end()
     return
   }
-  return sendStream(body, readFraming(headers), response.trailers, res, life)
+  const framing = readFraming(frameResponse(response, method, version))
+  return sendStream(body, framing, response.trailers, res, life)
+}
+
+/** Bytes up to which Node joins head and body for less than it takes to hand over two pieces. */
+const JOINED = 4096
+
+function endWith(res: ServerResponse, body: Uint8Array): void {
+  if (body.length === 0) res.end()
+  else if (body.length > JOINED) res.end(body)
+  // Latin-1 has a letter for each byte, so that nothing is lost.
+  else res.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
 }
 
 async function sendStream(

@@ -7,11 +7,20 @@ import { formatJson, type JsonValue } from './json-value'
 const encoder = new TextEncoder()
 const empty = new Uint8Array()
 
+/** Of most answers: one that need not be looked at each time. */
+export const jsonType: HeaderList[number] = ['Content-Type', 'application/json']
+const jsonHeaders: HeaderList = [jsonType]
+
 /** JSON without a charset, as Flask sends it, and more header fields. */
 export function json(call: HttpbinCall, value: JsonValue, headers: HeaderList = []): HttpResponse {
   // All of it is ASCII. Buffers of that size come out of a pool, so they cost less than the encoder's.
   const text = Buffer.from(formatJson(value, call.settings.limits.answer), 'latin1')
-  return bytes('application/json', text, headers)
+  return {
+    status: 200,
+    reason: 'OK',
+    headers: headers.length === 0 ? jsonHeaders : [jsonType, ...headers],
+    body: text,
+  }
 }
 
 export function html(text: string, status = 200, headers: HeaderList = []): HttpResponse {

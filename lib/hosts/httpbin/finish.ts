@@ -3,7 +3,7 @@ import { isFieldText, isToken } from '../../http/headers'
 import type { HeaderList, HttpRequest, HttpResponse } from '../../http/message'
 import { httpDate } from '../clock'
 import { fieldValue } from '../header-fields'
-import { refusal } from './answer'
+import { jsonType, refusal } from './answer'
 import type { HttpbinSettings } from './call'
 
 const policy = 'Content-Security-Policy'
@@ -37,19 +37,22 @@ export function finish(
 ): HttpResponse {
   // What breaks the rules on purpose would be mended here.
   if (response.verbatim !== undefined) return response
-  if (!response.headers.every(([name, value]) => isToken(name) && isFieldText(value))) {
-    const sentence = 'The answer would hold a header field with characters that HTTP forbids.'
-    return finish(request, refusal(400, sentence), seal, settings)
-  }
   const { status, body } = response
   const bodiless = status < 200 || status === 204 || status === 304
   const headers: HeaderField[] = [['Date', httpDate(settings.clock.now())]]
-  for (const field of response.headers) headers.push(field)
+  // Nobody but an endpoint of ours can have chosen a policy: see `chosenHeaders`.
+  let isSealed = false
+  for (const field of response.headers) {
+    if (field !== jsonType && !(isToken(field[0]) && isFieldText(field[1]))) {
+      const sentence = 'The answer would hold a header field with characters that HTTP forbids.'
+      return finish(request, refusal(400, sentence), seal, settings)
+    }
+    isSealed ||= field[0] === policy
+    headers.push(field)
+  }
   if (body instanceof Uint8Array && !bodiless) headers.push(['Content-Length', `${body.length}`])
   headers.push(server)
   pushCorsFields(headers, request)
-  // Nobody but an endpoint of ours can have chosen a policy: see `chosenHeaders`.
-  const isSealed = response.headers.some(([name]) => name === policy)
   for (const field of seal) if (!isSealed || field[0] !== policy) headers.push(field)
   const { reason, trailers } = response
   const sent = bodiless || request.method === 'HEAD' ? null : body
