@@ -13,7 +13,7 @@ import {
   type OfferedModules,
 } from './imports'
 import { type LineIndex, lineIndex } from './line-index'
-import { beforeEdits, beforeTransform, type StepBack, stepsBack } from './positions'
+import { type CodeChange, type StepBack, stepsBack } from './positions'
 import type { RunError, SourcePosition } from './run-event'
 import { hasNode, isClean, parseJavaScript, parseTypeScript, strayReturn } from './syntax-tree'
 import { type ShownExpression, showEdits, showName, shownExpressions } from './wrap-values'
@@ -26,14 +26,16 @@ export interface ShownPlace {
   readonly line: number
 }
 
+/** A program that no compiler is needed for any more. It is plain data and can be kept as JSON. */
 export interface CompiledProgram {
+  readonly source: string
   /** JavaScript whose imports are not resolved yet. */
   readonly code: string
   /** The function that the code reports its values to, by the expression's number in `shown`. */
   readonly show: string
   readonly shown: readonly ShownPlace[]
-  /** From a place in `code` to the source. */
-  readonly stepBack: StepBack
+  /** From the source to `code`. */
+  readonly changes: readonly CodeChange[]
   /** The imports of the source, where its tree is known: also those that nothing uses. */
   readonly declared: readonly ModuleUse[]
 }
@@ -72,10 +74,11 @@ async function wrapThenCompile(
   if (!result.ok) return null
   const lines = lineIndex(source)
   return {
+    source,
     code: result.code,
     show,
     shown: found.map(({ from, to }) => ({ from, to, line: lineOfEnd(lines, to) })),
-    stepBack: stepsBack([beforeEdits(source, wrapped, edits), beforeTransform(result.map)]),
+    changes: [{ edits, to: null }, { map: result.map }],
     declared: moduleUses(tree, source),
   }
 }
@@ -92,8 +95,8 @@ async function compileThenWrap(source: string, compiler: Compiler): Promise<Comp
   const show = showName(stripped.code)
   const edits = showEdits(found, show)
   const wrapped = applyEdits(stripped.code, edits)
-  const toSource = beforeTransform(stripped.map)
-  const steps = [toSource, beforeEdits(stripped.code, wrapped, edits)]
+  const toSource: CodeChange = { map: stripped.map }
+  const changes: CodeChange[] = [toSource, { edits, to: stripped.code }]
   let code = wrapped
   if (hasNode(tree, NEWER_SYNTAX)) {
     const lowered: CompileResult = await compiler.compile(wrapped, {
@@ -102,10 +105,10 @@ async function compileThenWrap(source: string, compiler: Compiler): Promise<Comp
     })
     if (!lowered.ok) return { ok: false, errors: compileErrors(lowered.messages, source) }
     code = lowered.code
-    steps.push(beforeTransform(lowered.map))
+    changes.push({ map: lowered.map })
   }
-  const shown = placesInSource(found, stripped.code, source, toSource)
-  return { ok: true, program: { code, show, shown, stepBack: stepsBack(steps), declared: [] } }
+  const shown = placesInSource(found, stripped.code, source, stepsBack(source, [toSource]))
+  return { ok: true, program: { source, code, show, shown, changes, declared: [] } }
 }
 
 /** Syntax that esbuild lowers for some engine. */
@@ -146,29 +149,33 @@ function strayReturnError(position: SourcePosition): RunError {
 }
 
 /** A program that can run: every import points at a stand-in in the sandbox. */
-export type LinkedProgram = Omit<CompiledProgram, 'declared'>
+export interface LinkedProgram {
+  /** See `CompiledProgram`. */
+  readonly code: string
+  readonly show: string
+  readonly shown: readonly ShownPlace[]
+  /** From a place in `code` to the source. */
+  readonly stepBack: StepBack
+}
 
 export type LinkOutcome =
   | { readonly ok: true; readonly program: LinkedProgram }
   | { readonly ok: false; readonly errors: readonly RunError[] }
 
 /** Resolves the imports, or says which one has no module here. */
-export function linkProgram(
-  source: string,
-  program: CompiledProgram,
-  offered: OfferedModules,
-): LinkOutcome {
-  const { code, stepBack, declared } = program
+export function linkProgram(program: CompiledProgram, offered: OfferedModules): LinkOutcome {
+  const { source, code, show, shown, changes, declared } = program
   // First in the source: the compiler drops an import that nothing uses.
   const early = missingModule(declared, offered)
   if (early) return { ok: false, errors: [importError(early, source, source, (place) => place)] }
   const uses = moduleUses(parseJavaScript(code), code)
   const problem = missingModule(uses, offered) ?? missingName(uses, offered)
-  if (problem) return { ok: false, errors: [importError(problem, code, source, stepBack)] }
+  if (problem)
+    return { ok: false, errors: [importError(problem, code, source, stepsBack(source, changes))] }
   const edits: Edit[] = importEdits(uses, offered)
   const linked = applyEdits(code, edits)
-  const back = stepsBack([stepBack, beforeEdits(code, linked, edits)])
-  return { ok: true, program: { ...program, code: linked, stepBack: back } }
+  const stepBack = stepsBack(source, [...changes, { edits, to: code }])
+  return { ok: true, program: { code: linked, show, shown, stepBack } }
 }
 
 function importError(

@@ -5,6 +5,7 @@
 import type { ConnectionFacts } from '../http/connection-terms'
 import type { HeaderList } from '../http/message'
 import type { HeaderSources } from './header-source'
+import type { CompiledProgram } from './program'
 
 /** A place in the learner's own source. Both start at 1; columns count UTF-16 units. */
 export interface SourcePosition {
@@ -193,6 +194,8 @@ export interface RunOptions {
    * @default 0
    */
   readonly seed?: number
+  /** The program compiled ahead; used where its source is the code that is run. @default null */
+  readonly compiled?: CompiledProgram | null
 }
 
 /** What the page uses to run code: one per page, shared by all of its editors. */

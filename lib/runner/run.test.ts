@@ -3,6 +3,7 @@ import { usualTerms } from '../http/connection-terms'
 import type { TunnelChannel } from '../tunnel/channel'
 import { CompilerUnavailable } from './compiler'
 import { nativeCompiler } from './native-compiler'
+import { compileProgram } from './program'
 import type { RunEvent, RunOptions } from './run-event'
 import { assembleRunner, type RunnerParts } from './runner'
 import type { Sandbox } from './sandbox'
@@ -94,6 +95,24 @@ describe('a run', () => {
     expect(events[1]).toMatchObject({ line: 3, from: 35, to: 36, kind: 'number' })
     expect(events[2]).toMatchObject({ position: { line: 4 } })
     expect(killed).toEqual([1])
+  })
+
+  it('needs no compiler for a program that was compiled ahead, and for no other', async () => {
+    const code = 'const x: number = 1\nx'
+    const outcome = await compileProgram(code, nativeCompiler())
+    const compile = vi.fn(nativeCompiler().compile)
+    const { run, events, worker } = start({ compiler: { warmUp() {}, compile } })
+    const compiled = outcome.ok ? outcome.program : null
+    const { id, finished } = run(code, { compiled })
+    const { say } = await worker()
+    say({ run: id, type: 'value', n: 0, spans: [{ text: '1' }], kind: 'number' })
+    say({ run: id, type: 'done' })
+    expect(await finished).toMatchObject({ outcome: 'done' })
+    expect(events[1]).toMatchObject({ type: 'value', line: 2, from: 20, to: 21 })
+    expect(compile).not.toHaveBeenCalled()
+    run(`${code}\n`, { compiled })
+    await worker(1)
+    expect(compile).toHaveBeenCalled()
   })
 
   it('fails on a syntax error without a worker', async () => {
