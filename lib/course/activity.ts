@@ -5,6 +5,8 @@
 import type { AskedFact } from '../checks/asked-fact'
 import type { Check } from '../checks/check'
 import type { Seed, SolutionFacts } from '../checks/verdict'
+import type { Snippet } from './snippet'
+import type { UnseenCode } from './whole-program'
 
 /** A piece of code that an author listed as wrong, and the check at which it must fail. */
 export interface WrongAnswer {
@@ -47,8 +49,8 @@ export interface Exercise {
   readonly name: string
   /** What the editor begins with; for `order` the lines in the order in which they are offered. */
   readonly starter: string
-  /** Run after the learner's program and in the same module, unseen: calls the function that was asked for. */
-  readonly after: string
+  /** Run around the learner's program and in the same module: after it what calls the function that was asked for. */
+  readonly unseen: UnseenCode
   readonly solution: Solution
   /** Other good answers, and what differs. */
   readonly others: readonly {
@@ -80,6 +82,8 @@ export interface Prediction {
 export interface Matching {
   readonly activity: 'match'
   readonly id: string
+  /** The heads of the two columns. */
+  readonly heads: { readonly left: string; readonly right: string }
   /** Inline Markdown, left and right. */
   readonly pairs: readonly { readonly left: string; readonly right: string }[]
   readonly line: number
@@ -95,15 +99,23 @@ export interface Tracing {
   readonly line: number
 }
 
+export interface ChoiceOption {
+  readonly text: string
+  readonly isRight: boolean
+  /** Why, for right and wrong ones. */
+  readonly because: string
+}
+
 export interface Choice {
   readonly activity: 'choose'
   readonly id: string
-  readonly options: readonly {
-    readonly text: string
-    readonly isRight: boolean
-    /** Why, for right and wrong ones. */
-    readonly because: string
-  }[]
+  /** Several may be right. */
+  readonly options: readonly ChoiceOption[]
+  /** A second list, of reasons, with the question that stands before it; null where there is none. */
+  readonly reasons: {
+    readonly question: string
+    readonly options: readonly ChoiceOption[]
+  } | null
   readonly line: number
 }
 
@@ -111,6 +123,7 @@ export interface Choice {
 export interface Explanation {
   readonly activity: 'explain'
   readonly id: string
+  /** Paragraphs of inline Markdown, with an empty line between. */
   readonly model: string
   readonly line: number
 }
@@ -132,4 +145,35 @@ export interface RecordedRun {
   readonly rows: readonly RecordedRow[]
   /** JavaScript of the unedited program, ready for the sandbox; null where it does not compile. */
   readonly compiled: unknown
+}
+
+/** A card of the review deck. */
+export interface ReviewCard {
+  /** `your-first-request/why-await`, from its question. */
+  readonly id: string
+  readonly question: string
+  /** Paragraphs of inline Markdown, with an empty line between. */
+  readonly answer: string
+  readonly line: number
+}
+
+/** One row of "When it goes wrong". */
+export interface GoesWrongRow {
+  /** What the learner sees: inline Markdown, as the other two. */
+  readonly see: string
+  readonly because: string
+  readonly so: string
+  /** The program that brings the symptom about; null where the author gave none. */
+  readonly snippet: Snippet | null
+  readonly line: number
+}
+
+/** A TypeScript program and the Python program that sends the same, in `<Twin>` and in `<Rule>`. */
+export interface Twin {
+  /** The editor that holds the TypeScript; null in `<Rule>`. */
+  readonly snippet: string | null
+  readonly code: string
+  readonly line: number
+  readonly python: string
+  readonly pythonLine: number
 }

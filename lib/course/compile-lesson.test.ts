@@ -11,10 +11,11 @@ function Rule({ children }: { children?: ReactNode }) {
 const frontmatter = '---\ntitle: Fixture\n---\n\n'
 
 function compile(body: string) {
-  return compileLesson(
-    { slug: 'fixture', file: 'lessons/00-fixture.mdx', source: frontmatter + body },
-    ['Rule'],
-  )
+  return compileLesson({
+    slug: 'fixture',
+    file: 'lessons/00-fixture.mdx',
+    source: frontmatter + body,
+  })
 }
 
 async function problem(body: string): Promise<LessonError> {
@@ -51,7 +52,7 @@ test('a runnable fence becomes an editor with its code as written', async () => 
   const code = 'const a = `back$quotes`;\n\nconsole.log(\'<b> "&amp;" \\\\ é\');'
   const body = `\`\`\`ts run name=a.ts\n${code}\n\`\`\`\n\nThen:\n\n\`\`\`ts run id=last\n1\n\`\`\`\n`
   const { snippets } = await compile(body)
-  expect(snippets).toEqual([
+  expect(snippets).toMatchObject([
     { id: 'fixture/1', name: 'a.ts', code, line: 6 },
     { id: 'fixture/last', name: 'snippet-2.ts', code: '1', line: 14 },
   ])
@@ -82,21 +83,21 @@ test('a fence with an unknown word is an error with its line', async () => {
 test('MDX that does not parse is an error with its line', async () => {
   const error = await problem('Text.\n\n<Rule>\n\nNever closed.\n')
   expect(error.line).toBeGreaterThanOrEqual(5)
-  expect(error.problem).toContain('not valid MDX')
+  expect(error.what).toContain('not valid MDX')
 })
 
 test('an unknown element suggests the nearest', async () => {
-  expect((await problem('<Rulle>\n\nText\n\n</Rulle>\n')).problem).toContain('Did you mean <Rule>?')
+  expect((await problem('<Rulle>\n\nText\n\n</Rulle>\n')).fix).toContain('Did you mean `Rule`?')
 })
 
 test('imports and code in braces are refused', async () => {
-  expect((await problem("import fs from 'node:fs'\n")).problem).toContain('no import')
-  expect((await problem('Send it to {host} now.\n')).problem).toContain('Braces hold code')
+  expect((await problem("import fs from 'node:fs'\n")).what).toContain('no import')
+  expect((await problem('Send it to {host} now.\n')).what).toContain('Braces hold code')
 })
 
 test('two editors cannot share an id', async () => {
   const fence = '```ts run id=same\n1\n```\n'
-  expect((await problem(`${fence}\n${fence}`)).problem).toContain('Two editors')
+  expect((await problem(`${fence}\n${fence}`)).what).toContain('taken in line 6')
 })
 
 function unescapeMarkup(markup: string): string {

@@ -3,12 +3,34 @@ import { expect, test } from 'vitest'
 import { FenceError, parseFence } from './fence'
 
 test('`ts run` is an editor, with a name and an id where they are given', () => {
-  expect(parseFence('ts', 'run')).toEqual({ kind: 'run', name: null, id: null })
-  expect(parseFence('ts', 'run name=greeting.ts id=hello')).toEqual({
+  expect(parseFence('ts', 'run')).toEqual({
     kind: 'run',
+    name: null,
+    id: null,
+    after: null,
+    fails: null,
+  })
+  expect(parseFence('ts', 'run name=greeting.ts id=hello')).toMatchObject({
     name: 'greeting.ts',
     id: 'hello',
   })
+})
+
+test('an editor may continue another, and may have to fail', () => {
+  expect(parseFence('ts', 'run after=greet fails=HTTPError')).toMatchObject({
+    kind: 'run',
+    after: 'greet',
+    fails: 'HTTPError',
+  })
+  expect(parseFence('ts', 'fails=HTTPError')).toEqual({ kind: 'reproduce', fails: 'HTTPError' })
+})
+
+test('parts of an exercise have a word of their own', () => {
+  expect(parseFence('ts', 'solution')).toEqual({ kind: 'part', part: 'solution', check: null })
+  expect(parseFence('ts', 'wrong=asked')).toEqual({ kind: 'part', part: 'wrong', check: 'asked' })
+  expect(parseFence('yaml', 'checks')).toEqual({ kind: 'part', part: 'checks', check: null })
+  expect(() => parseFence('ts', 'run solution')).toThrow('do not go together')
+  expect(() => parseFence('ts', 'starter name=a.ts')).toThrow('a fence of its own')
 })
 
 test('a block without `run` is only shown', () => {
@@ -22,9 +44,9 @@ test('messages may have marked lines', () => {
 })
 
 test('unknown words and languages name the known ones', () => {
-  expect(() => parseFence('ts', 'runs')).toThrow('Did you mean `run`? Known: run, name, id.')
+  expect(() => parseFence('ts', 'runs')).toThrow('Did you mean `run`?')
   expect(() => parseFence('tss', 'run')).toThrow('Did you mean `ts`?')
-  expect(() => parseFence('json', 'run')).toThrow('There are none.')
+  expect(() => parseFence('json', 'run')).toThrow('there are none here')
 })
 
 test('words in the wrong place are refused with a way out', () => {

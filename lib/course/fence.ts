@@ -1,84 +1,146 @@
 /**
- * What the words after the three backticks mean: ` ```ts run name=greeting.ts ` is an editor,
- * ` ```http mark=1 ` a message with its first line set off, ` ```json ` a plain block.
+ * What the words after the three backticks mean: ` ```ts run name=greeting.ts ` is an editor, ` ```ts solution ` a
+ * part of an exercise, ` ```http mark=1 ` a message with its first line set off, ` ```json ` a plain block.
  */
-import { nearestName } from '../runner/nearest-name'
+import { didYouMean } from './did-you-mean'
+import { fenceLanguages } from './fence-words'
+import type { Mistake } from './lesson-error'
 
-/** The languages that a block may have, and the words that each of them knows. */
-const languages: Readonly<Record<string, readonly string[]>> = {
-  ts: ['run', 'name', 'id'],
-  http: ['mark'],
-  json: [],
-  python: [],
-  sh: [],
-  text: [],
+/** Words that say which part of an exercise a fence is. */
+const partWords = ['starter', 'solution', 'other', 'wrong', 'after', 'checks'] as const
+export type ExercisePart = (typeof partWords)[number]
+
+export interface RunFence {
+  readonly kind: 'run'
+  /** The file name shown in the run bar. */
+  readonly name: string | null
+  readonly id: string | null
+  /** The id of the editor that it continues. */
+  readonly after: string | null
+  /** The class of the error that it must end with. */
+  readonly fails: string | null
+}
+
+export interface PartFence {
+  readonly kind: 'part'
+  readonly part: ExercisePart
+  /** For `wrong`: the check at which it fails. */
+  readonly check: string | null
 }
 
 export type Fence =
-  | {
-      readonly kind: 'run'
-      /** The file name shown in the run bar. */
-      readonly name: string | null
-      /** Keeps a learner's draft with its editor when editors before it come or go. */
-      readonly id: string | null
-    }
+  | RunFence
+  | PartFence
   | { readonly kind: 'http'; readonly marked: readonly number[] }
+  /** `ts fails=…` without `run`, which stands in a row of `<GoesWrong>`. */
+  | { readonly kind: 'reproduce'; readonly fails: string }
   | { readonly kind: 'plain'; readonly language: string }
 
-/** The words of a fence are wrong; the message names the ones that exist. */
+/** The words of a fence are wrong. */
 export class FenceError extends Error {
   override readonly name = 'FenceError'
+
+  constructor(readonly mistake: Mistake) {
+    super(`${mistake.what} ${mistake.fix}`)
+  }
 }
+
+type Words = ReadonlyMap<string, string | null>
 
 /**
  * Reads the language and the words of one fence.
  *
  * @param language what follows the backticks at once, or null
- * @param words the rest of that line, or null
- * @throws {FenceError} for a language or a word that nobody knows.
+ * @param text the rest of that line, or null
+ * @throws {FenceError} for a language or a word that nobody knows, or words that do not go together.
  */
-export function parseFence(language: string | null, words: string | null): Fence {
+export function parseFence(language: string | null, text: string | null): Fence {
   const name = language ?? 'text'
-  const known = Object.hasOwn(languages, name) ? languages[name] : undefined
-  if (!known) throw new FenceError(unknown('language', name, Object.keys(languages)))
-
-  const given = new Map<string, string | null>()
-  for (const word of (words ?? '').split(/\s+/).filter(Boolean)) {
-    const [key = '', value = null] = splitOnce(word, '=')
-    if (!known.includes(key)) throw new FenceError(unknown(`word for ${name} blocks`, key, known))
-    if (given.has(key)) throw new FenceError(`\`${key}\` stands twice after the backticks.`)
-    given.set(key, value)
-  }
+  const languages = Object.keys(fenceLanguages)
+  if (!Object.hasOwn(fenceLanguages, name))
+    fail(`No language is called \`${name}\`.`, didYouMean(name, languages))
+  const { words } = fenceLanguages[name as keyof typeof fenceLanguages]
+  const given = readWords(name, text ?? '', Object.keys(words))
 
   if (name === 'http') return { kind: 'http', marked: parseMarks(given) }
-  if (name !== 'ts') return { kind: 'plain', language: name }
-  if (!given.has('run')) {
-    const [stray] = given.keys()
-    if (stray) throw new FenceError(`\`${stray}\` belongs to editors. Write \`ts run ${stray}=…\`.`)
-    return { kind: 'plain', language: name }
+  if (given.has('run')) return runFence(given)
+  const [first] = given.keys()
+  if (first === undefined) return { kind: 'plain', language: name }
+  const part = partWords.find((word) => word === first)
+  if (part) return partFence(part, given)
+  if (first !== 'fails' || given.size > 1)
+    fail(`\`${first}\` belongs to editors.`, `Write \`ts run ${first}=…\`.`)
+  return { kind: 'reproduce', fails: errorName(given) ?? '' }
+}
+
+function readWords(language: string, text: string, known: readonly string[]): Words {
+  const given = new Map<string, string | null>()
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const [key = '', value = null] = splitOnce(word, '=')
+    if (!known.includes(key))
+      fail(`No word for ${language} blocks is called \`${key}\`.`, didYouMean(key, known))
+    if (given.has(key))
+      fail(`\`${key}\` stands twice after the backticks.`, 'Leave one of the two out.')
+    given.set(key, value)
   }
-  if (given.get('run') !== null) throw new FenceError('`run` takes no value.')
+  return given
+}
+
+function runFence(given: Words): RunFence {
+  noValue(given, 'run')
+  const part = partWords.find((word) => word !== 'after' && given.has(word))
+  if (part)
+    fail(
+      `\`run\` and \`${part}\` do not go together.`,
+      `Leave \`run\` out: the editor of an exercise is made from its parts.`,
+    )
   return {
     kind: 'run',
     name: wordValue(given, 'name', /^[\w.-]+\.ts$/, 'a file name that ends in .ts'),
-    id: wordValue(given, 'id', /^[a-z0-9-]+$/, 'lower-case letters, digits and dashes'),
+    id: idValue(given, 'id'),
+    after: idValue(given, 'after'),
+    fails: errorName(given),
   }
 }
 
-function parseMarks(given: ReadonlyMap<string, string | null>): number[] {
+function partFence(part: ExercisePart, given: Words): PartFence {
+  const other = [...given.keys()].find((word) => word !== part)
+  if (other)
+    fail(
+      `\`${part}\` and \`${other}\` do not go together.`,
+      `Give each part of an exercise a fence of its own.`,
+    )
+  if (part === 'wrong') {
+    const check = idValue(given, 'wrong')
+    return { kind: 'part', part, check }
+  }
+  if (part === 'after' && given.get('after') != null)
+    fail('`after=` belongs to editors.', 'Write `ts run after=…`, or `ts after` in an exercise.')
+  noValue(given, part)
+  return { kind: 'part', part, check: null }
+}
+
+function noValue(given: Words, key: string): void {
+  if (given.get(key) != null) fail(`\`${key}\` takes no value.`, `Write \`${key}\` alone.`)
+}
+
+function parseMarks(given: Words): number[] {
   const value = wordValue(given, 'mark', /^[1-9]\d*(,[1-9]\d*)*$/, 'line numbers with commas: 1,3')
   return value === null ? [] : value.split(',').map(Number)
 }
 
-function wordValue(
-  given: ReadonlyMap<string, string | null>,
-  key: string,
-  form: RegExp,
-  wanted: string,
-): string | null {
+function idValue(given: Words, key: string): string | null {
+  return wordValue(given, key, /^[a-z0-9-]+$/, 'lower-case letters, digits and dashes')
+}
+
+function errorName(given: Words): string | null {
+  return wordValue(given, 'fails', /^[A-Z]\w*$/, 'the class of an error: HTTPError')
+}
+
+function wordValue(given: Words, key: string, form: RegExp, wanted: string): string | null {
   if (!given.has(key)) return null
   const value = given.get(key) ?? ''
-  if (!form.test(value)) throw new FenceError(`\`${key}=${value}\` should be ${wanted}.`)
+  if (!form.test(value)) fail(`\`${key}=${value}\` is not allowed.`, `It should be ${wanted}.`)
   return value
 }
 
@@ -87,8 +149,6 @@ function splitOnce(text: string, at: string): [string, string | null] {
   return index < 0 ? [text, null] : [text.slice(0, index), text.slice(index + at.length)]
 }
 
-function unknown(what: string, name: string, known: readonly string[]): string {
-  const near = nearestName(name, known)
-  const list = known.length > 0 ? `Known: ${known.join(', ')}.` : 'There are none.'
-  return `No ${what} is called \`${name}\`. ${near ? `Did you mean \`${near}\`? ` : ''}${list}`
+function fail(what: string, fix: string): never {
+  throw new FenceError({ what, fix })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseFrontmatter } from './frontmatter'
+import { readFrontmatter } from './frontmatter'
 import { LessonError } from './lesson-error'
 
 const good = [
@@ -11,7 +11,8 @@ const good = [
 ]
 
 function parse(lines: readonly string[]) {
-  return parseFrontmatter(`---\n${lines.join('\n')}\n---\n\nText.\n`, 'lessons/01-first.mdx')
+  const source = `---\n${lines.join('\n')}\n---\n\nText.\n`
+  return readFrontmatter(source, 'lessons/01-first.mdx').frontmatter
 }
 
 function errorOf(lines: readonly string[]): LessonError {
@@ -42,35 +43,35 @@ test('an unknown key is named, with the nearest known one, file and line', () =>
 })
 
 test('a key far from any known one lists them', () => {
-  expect(errorOf([...good, 'colour: red']).problem).toContain('Known: title, module, summary')
+  expect(errorOf([...good, 'colour: red']).fix).toContain('Known: title, module, summary')
 })
 
 test('a missing key says what it is for', () => {
-  expect(errorOf(good.slice(0, 4)).problem).toContain('lacks `sends`. The most telling request')
+  expect(errorOf(good.slice(0, 4)).message).toContain('lacks `sends`. The most telling request')
 })
 
 test('a value of the wrong kind points to its own line', () => {
   const error = errorOf([...good, 'minutes: soon'])
   expect(error.line).toBe(7)
-  expect(error.problem).toContain('`minutes`')
+  expect(error.what).toContain('`minutes`')
 })
 
 test('an entry of a list is found by its place', () => {
   const error = errorOf([...good.filter((line) => !line.startsWith('goals')), 'goals:', '  - 4'])
-  expect(error.problem).toContain('`goals.0`')
+  expect(error.what).toContain('`goals.0`')
   expect(error.line).toBe(7)
 })
 
 test('what is not YAML is told with its line', () => {
   const error = errorOf(['title: Did it work: codes', ...good.slice(1)])
   expect(error.line).toBe(2)
-  expect(error.problem).toContain('needs quotes')
+  expect(error.fix).toContain('needs quotes')
 })
 
 test('a file without frontmatter says what to write', () => {
-  expect(() => parseFrontmatter('# Hello\n', 'x.mdx')).toThrow('x.mdx:1: The file starts without')
+  expect(() => readFrontmatter('# Hello\n', 'x.mdx')).toThrow('x.mdx:1: The file starts without')
 })
 
 test('a prototype key is an unknown key like any other', () => {
-  expect(errorOf([...good, 'constructor: 1']).problem).toContain('No key `constructor`')
+  expect(errorOf([...good, 'constructor: 1']).what).toContain('No key `constructor`')
 })

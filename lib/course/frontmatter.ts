@@ -1,10 +1,10 @@
 /** The facts on top of a lesson file, between two `---` lines: YAML, checked strictly. */
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { nearestName } from '../runner/nearest-name'
 import { LessonError } from './lesson-error'
+import { readStrictYaml } from './strict-yaml'
 
 const words = z.string().trim().min(1)
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no name of a lesson')
 
 /** The keys that a lesson may have; the descriptions are shown to its author. */
 export const frontmatterSchema = z.strictObject({
@@ -17,18 +17,39 @@ export const frontmatterSchema = z.strictObject({
     .positive()
     .max(90)
     .optional()
-    .describe('Minutes it takes, for planning a workshop; learners are not told.'),
+    .describe('Whole minutes it takes, for planning a workshop; learners are not told.'),
   goals: z
     .array(words)
     .min(1)
     .max(4)
     .describe('One to four verbs that complete "You will be able to".'),
   sends: words.describe('The most telling request, as the course table shows it: `GET /hello`.'),
+  prerequisites: z
+    .array(slug)
+    .optional()
+    .describe(
+      'Earlier lessons that this one builds on, by the name in their address: `the-workbench`.',
+    ),
+  introduces: z
+    .array(words)
+    .optional()
+    .describe(
+      'Names that are new here, of the client or of headers: `requests.get`, `response.statusCode`, `Accept`.',
+    ),
 })
 
 export type Frontmatter = z.output<typeof frontmatterSchema>
 
+/** Of the `---` above it. */
+const FENCE_LINES = 1
+
 const keys = Object.keys(frontmatterSchema.shape)
+
+export interface ReadFrontmatter {
+  readonly frontmatter: Frontmatter
+  /** Line in the file of the value at a path, from 1: `['prerequisites', 0]`. */
+  lineOf(path: readonly (string | number)[]): number
+}
 
 /**
  * Reads the frontmatter of a lesson.
@@ -37,60 +58,21 @@ const keys = Object.keys(frontmatterSchema.shape)
  * @param file how the file is called in errors
  * @throws {LessonError} when it is missing, is not YAML, lacks a key or has one that nobody knows.
  */
-export function parseFrontmatter(source: string, file: string): Frontmatter {
-  const fail = (problem: string, line: number): never => {
-    throw new LessonError(problem, { file, line, source })
-  }
+export function readFrontmatter(source: string, file: string): ReadFrontmatter {
   const block = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(source)
   if (block?.index !== 0)
-    return fail(
-      `The file starts without frontmatter. Put ${keys.slice(0, 3).join(', ')} … between two lines of ---.`,
-      1,
+    throw new LessonError(
+      {
+        what: 'The file starts without frontmatter.',
+        fix: `Put ${keys.slice(0, 3).join(', ')} … between two lines of ---.`,
+      },
+      { file, line: 1, source },
     )
-
-  const lines = new LineCounter()
-  const document = parseDocument(block[1] ?? '', { lineCounter: lines })
-  // Line 1 is the opening fence.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1
-
-  const broken = document.errors[0]
-  if (broken)
-    return fail(
-      `The frontmatter is not YAML: ${firstLine(broken.message)}. Text with a colon needs quotes.`,
-      lineAt(broken.pos[0]),
-    )
-
-  const result = frontmatterSchema.safeParse(document.toJS() ?? {})
-  if (result.success) return result.data
-
-  // A misspelt key also leaves the right one missing; the spelling is what helps.
-  const { issues } = result.error
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
-  if (issue?.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const near = nearestName(key, keys)
-    return fail(
-      `No key \`${key}\` in the frontmatter. ${near ? `Did you mean \`${near}\`?` : `Known: ${keys.join(', ')}.`}`,
-      lineAt(keyOffset(document, key)),
-    )
-  }
-  const path = issue?.path ?? []
-  const key = String(path[0] ?? '')
-  const node = document.getIn(path, true)
-  const described = frontmatterSchema.shape[key as keyof Frontmatter]?.description ?? ''
-  if (!document.has(key)) return fail(`The frontmatter lacks \`${key}\`. ${described}`, 1)
-  return fail(
-    `\`${path.join('.')}\` in the frontmatter: ${issue?.message ?? 'not allowed'}. ${described}`,
-    lineAt(isNode(node) ? (node.range?.[0] ?? 0) : keyOffset(document, key)),
-  )
-}
-
-function keyOffset(document: Document, key: string): number {
-  if (!isMap(document.contents)) return 0
-  const pair = document.contents.items.find((item) => String(item.key) === key)
-  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? '').replace(/ at line.*$/, '').replace(/[.:]$/, '')
+  const { data, lineOf } = readStrictYaml(block[1] ?? '', frontmatterSchema, {
+    what: 'the frontmatter',
+    fail({ line, ...mistake }) {
+      throw new LessonError(mistake, { file, line: line + FENCE_LINES, source })
+    },
+  })
+  return { frontmatter: data, lineOf: (path) => lineOf(path) + FENCE_LINES }
 }

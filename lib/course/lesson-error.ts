@@ -11,20 +11,28 @@ export interface LessonErrorPlace {
   readonly source: string
 }
 
-/** `message` starts with `file:line: `; `problem` is the sentence alone. */
+/** What a mistake is, and what its author may try: a sentence each. */
+export interface Mistake {
+  readonly what: string
+  readonly fix: string
+}
+
+/** `message` starts with `file:line: `. */
 export class LessonError extends Error {
   override readonly name = 'LessonError'
+  readonly what: string
+  readonly fix: string
   readonly file: string
+  /** Starts at 1. */
   readonly line: number
+  /** Starts at 1; null where only the line is known. */
   readonly column: number | null
   readonly excerpt: readonly ExcerptLine[]
 
-  constructor(
-    /** What is wrong and what to try. */
-    readonly problem: string,
-    place: LessonErrorPlace,
-  ) {
-    super(`${place.file}:${place.line}: ${problem}`)
+  constructor({ what, fix }: Mistake, place: LessonErrorPlace) {
+    super(`${place.file}:${place.line}: ${what} ${fix}`)
+    this.what = what
+    this.fix = fix
     this.file = place.file
     this.line = place.line
     this.column = place.column ?? null

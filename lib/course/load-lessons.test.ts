@@ -60,7 +60,7 @@ test('file names tell number and address, so both must be free and well formed',
   await write('Lesson One.mdx')
   const { lessons, broken } = await loadLessons(folder)
   expect(lessons.map((lesson) => lesson.slug)).toEqual(['other', 'same'])
-  expect(broken.map(({ error }) => error.problem)).toEqual([
+  expect(broken.map(({ error }) => error.what)).toEqual([
     expect.stringContaining('taken by'),
     expect.stringContaining('NN-slug.mdx'),
   ])

@@ -1,7 +1,7 @@
 /** Finds the lessons: `NN-slug.mdx` in `lessons/` or in the folder named by `LESSONS_DIR`, by number. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { type Frontmatter, parseFrontmatter } from './frontmatter'
+import { type Frontmatter, readFrontmatter } from './frontmatter'
 import { LessonError } from './lesson-error'
 
 export interface Lesson {
@@ -48,7 +48,13 @@ export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLesso
     const source = await readFile(path, 'utf8')
     try {
       const { slug, number } = parseFileName(name, file, source, lessons)
-      lessons.push({ slug, number, file, source, frontmatter: parseFrontmatter(source, file) })
+      lessons.push({
+        slug,
+        number,
+        file,
+        source,
+        frontmatter: readFrontmatter(source, file).frontmatter,
+      })
     } catch (error) {
       if (!(error instanceof LessonError)) throw error
       broken.push({ slug: slugOf(name), file, error })
@@ -66,7 +72,10 @@ function parseFileName(
   const parts = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(name)
   if (!parts)
     throw new LessonError(
-      'A lesson is called NN-slug.mdx: two digits, then lower-case words with dashes, as in 05-ask-precisely.mdx.',
+      {
+        what: 'A lesson is called NN-slug.mdx.',
+        fix: 'Name it with two digits, then lower-case words with dashes: 05-ask-precisely.mdx.',
+      },
       { file, line: 1, source },
     )
   const number = Number(parts[1])
@@ -74,7 +83,10 @@ function parseFileName(
   const same = others.find((other) => other.number === number || other.slug === slug)
   if (same)
     throw new LessonError(
-      `The number or the name is taken by ${same.file}. Rename one of the two files.`,
+      {
+        what: `The number or the name is taken by ${same.file}.`,
+        fix: 'Rename one of the two files.',
+      },
       { file, line: 1, source },
     )
   return { slug, number }

@@ -100,7 +100,7 @@ function BrokenRow({ slug, error }: BrokenLesson) {
       <SiteLink href={`/lessons/${slug}`} className="font-code text-sm">
         {error.file}:{error.line}
       </SiteLink>{' '}
-      <TextWithCode text={error.problem} />
+      <TextWithCode text={`${error.what} ${error.fix}`} />
     </p>
   )
 }

@@ -1,22 +1,49 @@
 /** How the Markdown of a lesson is set, and the elements that a lesson may write beside it. */
 import type { MDXComponents } from 'mdx/types'
+import type { AuthorElementName } from '../../course/author-elements'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
+import { GoesWrong } from './goes-wrong'
 import { Key } from './key'
 import { Note } from './note'
+import { Recap } from './recap'
 import { Rule } from './rule-box'
 import { Side } from './side-note'
 import { Snippet } from './snippet'
+import {
+  StaticChoice,
+  StaticExercise,
+  StaticExplanation,
+  StaticMatching,
+  StaticPrediction,
+  StaticTracing,
+} from './static-activities'
+import { Twin } from './twin'
+import { WarmUp } from './warm-up'
 import { WireTable } from './wire-table'
 
-/** The elements that an author may write: `<Rule title="…">`. */
-export const authorElements = { Note, Rule, Side }
+/** What draws the elements that an author may write; `Cards` are for the review deck and show nothing here. */
+const drawnElements = {
+  Note,
+  Side,
+  Rule,
+  Twin,
+  Exercise: StaticExercise,
+  Predict: StaticPrediction,
+  Match: StaticMatching,
+  Trace: StaticTracing,
+  Choose: StaticChoice,
+  Explain: StaticExplanation,
+  GoesWrong,
+  Warmup: WarmUp,
+  Recap,
+} satisfies Record<Exclude<AuthorElementName, 'Cards'>, unknown>
 
 const prose = 'max-w-[63ch] font-prose text-prose'
 
 /** All components of a lesson, for MDX. */
 export const lessonElements: MDXComponents = {
-  ...authorElements,
+  ...drawnElements,
   CodeBlock,
   Snippet,
   WireTable,

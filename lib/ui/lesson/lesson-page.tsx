@@ -3,7 +3,7 @@ import { compileLesson } from '../../course/compile-lesson'
 import { LessonError } from '../../course/lesson-error'
 import type { Lesson } from '../../course/load-lessons'
 import { ProgressRecorder } from '../progress/progress-recorder'
-import { authorElements, lessonElements } from './lesson-elements'
+import { lessonElements } from './lesson-elements'
 import { LessonGoals } from './lesson-goals'
 import { LessonHead } from './lesson-head'
 import { LessonProblem } from './lesson-problem'
@@ -20,7 +20,7 @@ interface LessonPageProps {
 /** @throws {LessonError} in a build, when the lesson has a mistake; in development it shows it. */
 export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
   const { slug, frontmatter } = lesson
-  const compiled = await compileLesson(lesson, Object.keys(authorElements)).catch(reportable)
+  const compiled = await compileLesson(lesson).catch(reportable)
   if (compiled instanceof LessonError) return <LessonProblem error={compiled} />
   const { Content, sections } = compiled
 

@@ -4,7 +4,7 @@ import { LessonRefresh } from './lesson-refresh'
 import { TextWithCode } from './text-with-code'
 
 export function LessonProblem({ error }: { readonly error: LessonError }) {
-  const { problem, file, line, column, excerpt } = error
+  const { what, fix, file, line, column, excerpt } = error
   return (
     <main id="main" className="mx-auto max-w-[60rem] px-(--pad) py-14">
       <h1 className="text-h2 font-bold [font-stretch:90%] [word-spacing:.1em]">
@@ -12,7 +12,7 @@ export function LessonProblem({ error }: { readonly error: LessonError }) {
       </h1>
       <div className="mt-6 rounded-2 border border-theirs bg-slip">
         <p className="px-4 pt-3 font-[650]">
-          <TextWithCode text={problem} />
+          <TextWithCode text={what} />
         </p>
         <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 px-4 py-3">
           <dt className="text-sm text-ink-2">Where</dt>
@@ -21,8 +21,13 @@ export function LessonProblem({ error }: { readonly error: LessonError }) {
             {column !== null && `:${column}`}
           </dd>
           <dt className="text-sm text-ink-2">Try</dt>
-          <dd>Mend the line and save; this page follows. The other lessons go on meanwhile.</dd>
+          <dd>
+            <TextWithCode text={fix} />
+          </dd>
         </dl>
+        <p className="px-4 pb-3 text-sm text-ink-2">
+          This page follows when the file is saved. The other lessons go on meanwhile.
+        </p>
         <pre className="border-t border-rule py-2 text-sm leading-[1.7] whitespace-pre-wrap">
           {excerpt.map(({ number, text, isWrong }) => (
             <span
