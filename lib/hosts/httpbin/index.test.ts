@@ -259,7 +259,8 @@ describe('any request', () => {
         const atRoot = await ask(here, path, { method, body: bytes })
         const under = await ask(there, `/httpbin${path}`, { method, body: bytes })
         const strip = (text: string) =>
-          text.replaceAll('Path=/httpbin', 'Path=/').replaceAll('/httpbin', '')
+          // The index names httpbin.org, which is no prefix.
+          text.replaceAll('Path=/httpbin', 'Path=/').replaceAll(/\/httpbin(?!\.org)/g, '')
         const fields = ({ headers }: Answer) =>
           headers
             .filter(([name]) => name !== 'Content-Length')
