@@ -1,6 +1,5 @@
 'use client'
 /** The learner's progress in `localStorage`, shared by every part of the page and by other tabs. */
-import { useSyncExternalStore } from 'react'
 import {
   type LessonChange,
   noProgress,
@@ -11,54 +10,28 @@ import {
   withDone,
   withLesson,
 } from '../../course/progress'
+import { StoredValue, useStoredValue } from '../site/stored-value'
 
-const listeners = new Set<() => void>()
-let seen: { readonly text: string | null; readonly progress: Progress } | null = null
+const stored = new StoredValue<Progress>({
+  key: progressKey,
+  parse: parseProgress,
+  serialize: serializeProgress,
+  none: noProgress,
+})
 
 /** The progress as it is now; none on the server and until hydration. */
 export function useProgress(): Progress {
-  return useSyncExternalStore(subscribe, readProgress, () => noProgress)
+  return useStoredValue(stored)
 }
 
 /** Notes that a lesson was opened, run or read on. */
 export function recordLesson(slug: string, change: LessonChange): void {
-  keep(withLesson(readProgress(), slug, change))
+  stored.keep(withLesson(stored.read(), slug, change))
 }
 
 /** Notes that an activity was done. @param activity its id: `your-first-request/greet-the-library` */
 export function recordDone(slug: string, activity: string): void {
-  const progress = readProgress()
-  if (!progress.lessons.get(slug)?.done.has(activity)) keep(withDone(progress, slug, activity))
-}
-
-function keep(progress: Progress): void {
-  const text = serializeProgress(progress)
-  seen = { text, progress }
-  try {
-    localStorage.setItem(progressKey, text)
-  } catch {
-    // Storage is disabled or full: progress holds until the page is left.
-  }
-  for (const listener of listeners) listener()
-}
-
-function readProgress(): Progress {
-  let text: string | null = null
-  try {
-    text = localStorage.getItem(progressKey)
-  } catch {
-    return seen?.progress ?? noProgress
-  }
-  // The same text must give the same object, or React would render for ever.
-  if (seen?.text !== text) seen = { text, progress: parseProgress(text) }
-  return seen.progress
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    removeEventListener('storage', listener)
-  }
+  const progress = stored.read()
+  if (progress.lessons.get(slug)?.done.has(activity)) return
+  stored.keep(withDone(progress, slug, activity))
 }
