@@ -9,20 +9,14 @@ import { entriesOf } from './entries'
 import { checkHeader } from './header-fields'
 import { inspectSymbol } from './inspect'
 import type { Files } from './multipart'
+import { NO_WAIT, step } from './no-wait'
 import { check, type HeadersInput } from './options'
 import { repr } from './python-repr'
 import type { Params } from './query'
-import { type Body, type BodyParts, type Data, encodeBody } from './request-body'
+import { type Body, type BodyParts, type Data, type EncodedBody, encodeBody } from './request-body'
 import { bodyLength } from './request-body-stream'
 import { bindCookies, copyCookies, getCookieHeader, setCookiesOf } from './request-cookies'
-import {
-  addHook,
-  type Hook,
-  type Hooks,
-  type HooksInput,
-  removeHook,
-  toHooks,
-} from './response-hooks'
+import { addHook, type Hook, type Hooks, type HooksInput, removeHook } from './response-hooks'
 import { toCurl } from './to-curl'
 import { credentialsOf, pathUrl, prepareUrl } from './url'
 
@@ -77,18 +71,30 @@ export class PreparedRequest {
    * Everything in order; authentication is last, because it may sign what came before.
    * @throws TypeError for an unknown part, and what the single steps throw.
    */
-  async prepare(parts: RequestParts): Promise<void> {
-    check(parts, PARTS)
-    this.prepareMethod(parts.method)
-    this.prepareUrl(parts.url, parts.params)
-    this.prepareHeaders(parts.headers ?? null)
-    const { cookies = null, sessionCookies = null } = parts
-    if (cookies !== null || sessionCookies !== null) {
-      this.prepareCookies(bindCookies(cookies, this, sessionCookies))
-    }
-    await this.prepareBody({ data: parts.data, json: parts.json, files: parts.files })
-    await this.prepareAuth(parts.auth ?? null)
+  prepare(parts: RequestParts): Promise<void> {
+    return step(() => {
+      check(parts, PARTS)
+      this.prepareMethod(parts.method)
+      this.prepareUrl(parts.url, parts.params)
+      this.prepareHeaders(parts.headers ?? null)
+      const { cookies = null, sessionCookies = null } = parts
+      if (cookies !== null || sessionCookies !== null) {
+        this.prepareCookies(bindCookies(cookies, this, sessionCookies))
+      }
+      const { data, json, files } = parts
+      const body = this.prepareBody({ data, json, files })
+      return body === NO_WAIT
+        ? this.#afterBody(parts)
+        : Promise.resolve(body).then(() => this.#afterBody(parts))
+    })
+  }
+
+  #afterBody(parts: RequestParts): Promise<void> {
+    const auth = this.prepareAuth(parts.auth ?? null)
+    if (auth !== NO_WAIT)
+      return Promise.resolve(auth).then(() => this.prepareHooks(parts.hooks ?? null))
     this.prepareHooks(parts.hooks ?? null)
+    return NO_WAIT
   }
 
   /** Another one that can be changed by itself; a body is shared. */
@@ -139,9 +145,17 @@ export class PreparedRequest {
   }
 
   /** @throws InvalidJSONError, or TypeError for data that cannot be sent. */
-  async prepareBody(parts: BodyParts): Promise<void> {
-    check(parts, BODY_PARTS)
-    const { body, contentType } = await encodeBody(parts)
+  prepareBody(parts: BodyParts): Promise<void> {
+    return step(() => {
+      check(parts, BODY_PARTS)
+      const encoded = encodeBody(parts)
+      if (encoded instanceof Promise) return encoded.then((body) => this.#setBody(body))
+      this.#setBody(encoded)
+      return NO_WAIT
+    })
+  }
+
+  #setBody({ body, contentType }: EncodedBody): void {
     this.body = body
     this.prepareContentLength(body)
     if (contentType !== null) this.headers.setdefault('Content-Type', contentType)
@@ -166,9 +180,14 @@ export class PreparedRequest {
    * @param url Where they are looked for. @default the request's own URL
    * @throws TypeError for what is no auth, or one that does not return the request.
    */
-  async prepareAuth(auth: Auth | null, url: string = this.url): Promise<void> {
-    const chosen = auth ?? credentialsOf(url)
-    if (chosen === null) return
+  prepareAuth(auth: Auth | null, url: string = this.url): Promise<void> {
+    return step(() => {
+      const chosen = auth ?? credentialsOf(url)
+      return chosen === null ? NO_WAIT : this.#authenticate(chosen)
+    })
+  }
+
+  async #authenticate(chosen: Auth): Promise<void> {
     const prepared = await toAuthFunction(chosen)(this)
     if (!(prepared instanceof PreparedRequest)) {
       throw new TypeError('auth must return the request that it was given.')
@@ -179,7 +198,7 @@ export class PreparedRequest {
 
   /** After those that authentication may have added. */
   prepareHooks(hooks: HooksInput | null): void {
-    this.hooks.response.push(...toHooks(hooks).response)
+    for (const [event, given] of Object.entries(hooks ?? {})) addHook(this.hooks, event, given)
   }
 
   /** @throws TypeError for another event than `response`. */

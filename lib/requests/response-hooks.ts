@@ -36,7 +36,7 @@ export function addHook(hooks: Hooks, event: string, given: Hook | readonly Hook
     const hint = didYouMean(event, ['response'])
     throw new TypeError(`Unsupported event specified, with event name "${event}".${hint}`)
   }
-  for (const hook of [given ?? []].flat()) {
+  for (const hook of Array.isArray(given) ? given : [given ?? []].flat()) {
     if (typeof hook !== 'function') throw new TypeError('A hook must be a function.')
     hooks.response.push(hook)
   }

@@ -15,6 +15,7 @@ import { rememberSettings } from './hook-options'
 import { inspectSymbol } from './inspect'
 import { mergeParams } from './merge-params'
 import { getNetrcAuth } from './netrc'
+import { NO_WAIT } from './no-wait'
 import {
   type ClientCertificate,
   checkRedirectOptions,
@@ -181,7 +182,7 @@ export class Session {
   async prepareRequest(request: Request): Promise<PreparedRequest> {
     const prepared = new PreparedRequest()
     const url = absoluteTo(this.baseUrl, request.url)
-    await prepared.prepare({
+    const preparing = prepared.prepare({
       method: request.method,
       url,
       headers: mergeFields(this.headers, request.headers),
@@ -194,6 +195,7 @@ export class Session {
       auth: request.auth ?? this.auth ?? (this.trustEnv ? getNetrcAuth(url) : null),
       hooks: request.hooks.response.length > 0 ? request.hooks : this.hooks,
     })
+    if (preparing !== NO_WAIT) await preparing
     return prepared
   }
 

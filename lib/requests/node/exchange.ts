@@ -33,6 +33,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
   #isPaused = false
   #isUnwanted = false
   #stopWatch: () => void = nothing
+  #onAbort: () => void = nothing
   readonly #unread: Uint8Array[] = []
   #unreadBytes = 0
   #interim = 0
@@ -52,7 +53,10 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
       this.#resolve = resolve
       this.#reject = reject
     })
-    request.signal?.addEventListener('abort', this.#onAbort, { once: true })
+    if (request.signal) {
+      this.#onAbort = () => this.#giveUp()
+      request.signal.addEventListener('abort', this.#onAbort, { once: true })
+    }
   }
 
   // The handler's methods below are undici 7's older set: the newer one parses all headers into an object first,
@@ -134,7 +138,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodySource {
     else this.#abort(error instanceof Error ? error : new Error(String(error)))
   }
 
-  readonly #onAbort = (): void => {
+  #giveUp(): void {
     this.#unread.length = 0
     this.fail(this.#request.signal?.reason)
   }
