@@ -11,7 +11,8 @@ import '../../lib/requests/node'
 import { startBare } from './server-process'
 import { percentile, printTable } from './table'
 
-const ROUNDS = 7
+const ROUNDS = 15
+const WARM_UP = 2
 const REQUESTS = 1500
 const AT_ONCE = 16
 
@@ -46,20 +47,32 @@ export async function benchClient(): Promise<void> {
     new Map([['/', [Buffer.from(JSON.stringify({ tea: 'sencha', cups: 2 }))]]]),
   )
   const costs = new Map(Object.keys(clients).map((name) => [name, [] as number[]]))
-  for (let round = -1; round < ROUNDS; round++) {
-    for (const [name, get] of Object.entries(clients)) {
+  const entries = Object.entries(clients)
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    // In each round another one begins, so that nobody always pays for the garbage of the same predecessor.
+    const first = (round + WARM_UP) % entries.length
+    for (const [name, get] of [...entries.slice(first), ...entries.slice(0, first)]) {
       const sample = await cost(get, `${server.origin}/`)
-      if (round >= 0) costs.get(name)?.push(sample) // the first round warms up
+      if (round >= 0) costs.get(name)?.push(sample)
     }
   }
   await session.close()
   const median = (name: string) => percentile(costs.get(name) ?? [], 0.5)
-  const base = median('undici.request')
+  // Within a round, because how loaded the machine is changes from one to the next.
+  const base = costs.get('undici.request') ?? []
+  const ratios = (name: string) =>
+    (costs.get(name) ?? []).map((sample, round) => sample / (base[round] ?? Number.NaN))
+  const ratio = (name: string, rank: number) => percentile(ratios(name), rank).toFixed(2)
   printTable(
     `CPU per GET, ${AT_ONCE} at once, median of ${ROUNDS} rounds (aim: requests at most 1.5, and below axios and got)`,
-    ['client', 'µs', 'ratio'],
+    ['client', 'µs', 'ratio', 'quartiles'],
     Object.keys(clients)
       .sort((a, b) => median(a) - median(b))
-      .map((name) => [name, Math.round(median(name)), (median(name) / base).toFixed(2)]),
+      .map((name) => [
+        name,
+        Math.round(median(name)),
+        ratio(name, 0.5),
+        `${ratio(name, 0.25)} to ${ratio(name, 0.75)}`,
+      ]),
   )
 }
