@@ -209,6 +209,12 @@ test.describe('two tabs', () => {
     await expect(first.root).toContainText('changed in another tab')
     await first.root.getByRole('button', { name: 'Show the newer one' }).click()
     await expect(first.editor).toHaveText("console.log('of the second');")
+    await expect(second.root).not.toContainText('changed in another tab')
+
+    await two.reload()
+    await second.root.getByRole('button', { name: 'More' }).click()
+    await second.root.getByRole('button', { name: /of the first/ }).click()
+    await expect(second.editor).toHaveText("console.log('of the first');")
   })
 })
 

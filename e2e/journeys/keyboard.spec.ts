@@ -1,66 +1,134 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { WorkbenchPage } from '../workbench'
 
-/** Presses Tab until the focus is where the test wants it; fails when it never comes there. */
-async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab')
-    if (await isThere()) return
-  }
-  throw new Error('Tab never reached it')
-}
-
-test('a lesson is run, edited and read with the keyboard alone', async ({ page }) => {
-  await page.goto('/lessons/run')
-  const bench = new WorkbenchPage(page)
-  const isFocused = async (locator: typeof bench.editor) =>
+async function isFocused(locator: Locator): Promise<boolean> {
+  return (
     (await locator.count()) > 0 &&
     (await locator.evaluate((node) => node === document.activeElement))
+  )
+}
+
+/** Presses a key until the focus is on the element; fails when it never comes there. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key)
+    if (await isFocused(target)) return
+  }
+  throw new Error(`${key} never reached ${target}`)
+}
+
+test('a whole lesson is read, run, edited and left with the keyboard alone', async ({ page }) => {
+  await page.goto('/lessons/run')
+  const bench = new WorkbenchPage(page)
+  await expect(bench.editor).toBeVisible()
 
   // The first stop is the way past the header.
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: /Skip to/ })).toBeFocused()
+  await page.keyboard.press('Enter')
 
-  await tabTo(page, () => isFocused(bench.run))
+  await tabTo(page, bench.run)
   await page.keyboard.press('Enter')
   await bench.expectState('done')
 
-  await tabTo(page, () => isFocused(bench.editor))
+  // The editor is one stop: looking around in it changes nothing, and Tab goes on from it.
+  await tabTo(page, bench.editor)
+  await expect(bench.root.getByText('Enter edits Tab goes on')).toBeVisible()
+  const before = await bench.editor.innerText()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await expect(bench.editor).not.toBeFocused()
+  await tabTo(page, bench.editor, 'Shift+Tab')
+  expect(await bench.editor.innerText()).toBe(before)
+
+  // Enter edits, and then Tab indents.
+  await page.keyboard.press('Enter')
+  await expect(bench.root.getByText('Tab indents Esc leaves')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type("\nconsole.log('typed by hand');")
+  await page.keyboard.type("\nif (response.ok)\nconsole.log('typed by hand');")
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Tab')
+  await expect(bench.editor).toContainText(/^ {2,}console\.log\('typed by hand'\)/m)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(bench.output).toContainText('typed by hand')
   await bench.expectState('done')
 
-  // Escape leaves the editor; Tab goes on from there instead of indenting.
+  // Escape leaves the editor, and Tab goes through it again.
   await page.keyboard.press('Escape')
-  await expect(bench.editor).not.toBeFocused()
+  await expect(bench.run).toBeFocused()
 
   // Reset brings the lesson's code back, and undo takes the reset back.
-  await tabTo(page, () => isFocused(bench.reset))
+  await tabTo(page, bench.reset)
   await page.keyboard.press('Enter')
   await expect(bench.editor).not.toContainText('typed by hand')
-  await tabTo(page, () => isFocused(bench.editor))
+  await tabTo(page, bench.editor)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(bench.editor).toContainText('typed by hand')
-
-  // A response in the Output region opens and closes.
   await page.keyboard.press('Escape')
-  const card = bench.response('200 OK')
-  const button = card.getByRole('button').first()
-  await tabTo(page, () => isFocused(button))
-  await page.keyboard.press('Enter')
+
+  // The card under its line opens; its panes go by arrow keys; and what is in it can be copied.
+  const card = bench.root.getByRole('group', { name: /^200 OK, line 3/ })
+  const head = card.getByRole('button').first()
+  await tabTo(page, head)
+  if ((await head.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter')
+  const tab = card.getByRole('tab', { selected: true })
+  await tabTo(page, tab)
+  const first = await tab.innerText()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab).not.toHaveText(first)
+  await expect(tab).toBeFocused()
   await expect(card.getByRole('tabpanel')).toBeVisible()
+  await tabTo(page, card.getByRole('button', { name: 'curl', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(card.getByText(/Copied/)).toBeVisible()
+
+  // And on, through Output, to the next lesson.
+  await tabTo(page, page.getByRole('main').getByRole('link').last())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible()
 })
 
-test('results are announced in words', async ({ page }) => {
+test('results are announced in words, many of them at once, and the same ones again', async ({
+  page,
+}) => {
   await page.goto('/lessons/run')
   const bench = new WorkbenchPage(page)
-  await bench.run.click()
-  await bench.expectState('done')
-  await expect(
-    bench.root
-      .locator('[aria-live="polite"], [role="status"]')
-      .filter({ hasText: /Response 200 OK/ }),
-  ).toContainText(/Response 200 OK, JSON, \d+ bytes, line 3/)
+  await bench.type(`import requests from 'requests';
+
+const response = await requests.get('https://httpbin.org/get');
+for (let n = 1; n <= 10; n++) console.log('number', n);`)
+  const live = bench.root
+    .locator('[aria-live="polite"]')
+    .filter({ hasNot: page.locator('.cm-line') })
+  await live.first().waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    const said: string[] = []
+    let last = ''
+    Object.assign(window, { said })
+    const hear = (records: MutationRecord[]) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const text = element?.closest('[aria-live="polite"]')?.textContent
+        if (text && last !== text) said.push(text)
+        last = text ?? last
+      }
+    }
+    new MutationObserver(hear).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+  for (const runs of [1, 2]) {
+    await bench.run.click()
+    await expect
+      .poll(async () => (await said()).filter((text) => /Done, 1 trip/.test(text)).length)
+      .toBe(runs)
+  }
+  const [first = ''] = await said()
+  expect(first).toMatch(/^Response 200 OK, JSON, \d+ bytes, line 3\. Printed number 1, line 4\./)
+  // The first run may be slow enough for its end to be said apart; ten lines never are.
+  expect(first).toMatch(/And \d+ more results\./)
+  expect((await said()).length).toBeLessThanOrEqual(4)
 })

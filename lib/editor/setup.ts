@@ -19,6 +19,7 @@ import {
   keymap,
 } from '@codemirror/view'
 import { blockResults } from './block-results'
+import { editMode, setEditing } from './edit-mode'
 import { hangingIndent } from './hanging-indent'
 import { codeHighlighter } from './highlight'
 import { TAB_SIZE } from './indentation'
@@ -29,7 +30,6 @@ import { type LineResult, runStarted, showResults } from './placed-results'
 import type { ResultHosts } from './result-hosts'
 import { type RunActions, runKeys } from './run-keys'
 import { searchPanel } from './search-panel'
-import { tabKey } from './tab-key'
 import { theme } from './theme'
 import { tripGutter } from './trip-gutter'
 
@@ -57,10 +57,11 @@ export interface CodeEditor {
   replace(code: string): void
   /** The offset of the cursor. */
   cursor(): number
+  /** Focuses it as Tab does: it is edited from Enter on. */
   focus(): void
   /** Puts the cursor where a pointer was pressed, in viewport coordinates, and the focus with it. */
   focusAt(x: number, y: number): void
-  /** Follows a reference: selects the place and scrolls to it. Both start at 1. */
+  /** Follows a reference, to edit there: selects the place and scrolls to it. Both start at 1. */
   goTo(line: number, column: number): void
   destroy(): void
 }
@@ -74,7 +75,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
       doc: code,
       extensions: [
         runKeys(options),
-        tabKey(),
+        editMode(),
         searchPanel(),
         history(),
         typescriptLanguage,
@@ -117,7 +118,10 @@ export function createEditor(options: EditorOptions): CodeEditor {
     cursor: () => view.state.selection.main.head,
     focus: () => view.focus(),
     focusAt: (x, y) => {
-      view.dispatch({ selection: { anchor: view.posAtCoords({ x, y }, false) } })
+      view.dispatch({
+        selection: { anchor: view.posAtCoords({ x, y }, false) },
+        effects: setEditing.of(true),
+      })
       view.focus()
     },
     goTo: (line, column) => {
@@ -125,7 +129,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
       const anchor = Math.min(target.from + Math.max(0, column - 1), target.to)
       view.dispatch({
         selection: { anchor },
-        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+        effects: [EditorView.scrollIntoView(anchor, { y: 'center' }), setEditing.of(true)],
       })
       view.focus()
     },

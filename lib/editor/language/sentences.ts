@@ -1,4 +1,6 @@
-/** Every word that completion, hover, signature help and checks say of themselves. */
+/** Every word that the editor says of itself: completion, hover, signature help, checks and the way in. */
+
+export const editingBegins = 'Editing. Tab indents, Escape leaves.'
 
 export const fixApplied = (title: string) => `Done: ${title}.`
 export const nothingToFix = 'There is no fix for this line.'

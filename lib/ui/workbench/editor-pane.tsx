@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom'
 import type { PastedCurl } from '../../editor/paste-curl'
 import type { ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
+import { EditNote } from './edit-note'
 import { LanguageNote } from './language-note'
 
 /** How near to the window an editor must be to start by itself, in CSS pixels. */
@@ -70,9 +71,10 @@ export function EditorPane(props: EditorPaneProps) {
         clear: () => latest.current.onClear(),
         leave: () => latest.current.onLeave(),
       })
+      // Taking the static code away takes the focus, and what was meant by it.
+      const place = intent.current
       // In one task, so that no frame shows both or neither.
       flushSync(() => setLive(true))
-      const place = intent.current
       if (place === 'focus') editor.focus()
       else if (place && origin) editor.focusAt(origin.left + place.x, origin.top + place.y)
       latest.current.onReady(editor)
@@ -99,6 +101,11 @@ export function EditorPane(props: EditorPaneProps) {
     want()
   }
 
+  // Whoever went on before the editor was there is not called back.
+  function onBlur(): void {
+    intent.current = null
+  }
+
   return (
     <div className="code-pane" ref={pane} onPointerEnter={want}>
       {!live && (
@@ -108,11 +115,13 @@ export function EditorPane(props: EditorPaneProps) {
           tabIndex={0}
           onPointerDown={onPointerDown}
           onFocus={onFocus}
+          onBlur={onBlur}
         >
           {props.staticCode}
         </div>
       )}
       <div ref={parent} />
+      <EditNote />
       {languageFailed && <LanguageNote />}
     </div>
   )

@@ -275,7 +275,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           label={outputName}
           goTo={goTo}
         />
-        <Announcer log={log} runs={runs} />
+        <Announcer snapshot={snapshot} />
         {portals(mounted, log, { fresh, stale }, goTo)}
       </RunTripsProvider>
       {showsHistory && (

@@ -3,7 +3,14 @@ import type { RunError } from '../../runner/run-event'
 import type { Entry } from './run-log'
 import { emptyLog } from './run-log'
 import { sampleExchange } from './sample-exchange'
-import { announcement, stateSentence, truncated, whatHappened, whyNotWhole } from './sentences'
+import {
+  announcement,
+  runEnd,
+  stateSentence,
+  truncated,
+  whatHappened,
+  whyNotWhole,
+} from './sentences'
 import type { SessionSnapshot } from './session'
 
 const snapshot: SessionSnapshot = {
@@ -101,6 +108,29 @@ describe('announcement', () => {
   it('keeps a loop short', () => {
     const text = announcement(Array.from({ length: 50 }, (_, key) => value(key)))
     expect(text).toMatch(/^Value 200, line 4\. .* And 45 more results\.$/)
+  })
+})
+
+describe('runEnd', () => {
+  const log = emptyLog(1, '')
+  const printed: Entry = { key: 0, at: 0, line: 1, kind: 'printed', level: 'log', spans: [] }
+  it.each([
+    ['done', 'The program ended without output.'],
+    ['stopped', 'Stopped after 82 ms; there was no output yet.'],
+    ['failed', null],
+    ['running', null],
+  ] as const)('of a run without output that is %s', (runState, said) => {
+    expect(
+      runEnd({ ...snapshot, runState, log, duration: 82 })?.replace(/\u00a0/g, ' ') ?? null,
+    ).toBe(said)
+  })
+  it.each([
+    ['done', 'Done, 2 trips, 82 ms.'],
+    ['stopped', 'Stopped, your code is kept.'],
+  ] as const)('of a run with output that is %s, edited meanwhile or not', (runState, said) => {
+    const full = { ...log, entries: [printed], trips: 2 }
+    const end = runEnd({ ...snapshot, runState, log: full, duration: 82, edited: true })
+    expect(end?.replace(/\u00a0/g, ' ')).toBe(said)
   })
 })
 

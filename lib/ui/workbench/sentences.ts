@@ -18,9 +18,16 @@ export interface StateSentence {
 export const runButton = 'Run'
 export const stopButton = 'Stop'
 export const resetButton = 'Reset'
+/** What the keys of the way into an editor and out of it do. */
+export const editKeys = {
+  enter: 'edits',
+  tabGoesOn: 'goes on',
+  tabIndents: 'indents',
+  escape: 'leaves',
+}
 /** The keys that only the editor's description names. */
 export const moreKeys = (isMac: boolean) =>
-  `Ctrl Space completes, F8 goes to the next problem, ${isMac ? 'Cmd' : 'Ctrl'} dot fixes it.`
+  `Enter edits: from then on Tab indents, until Escape leaves. Ctrl Space completes, F8 goes to the next problem, ${isMac ? 'Cmd' : 'Ctrl'} dot fixes it.`
 export const noTripsYet = {
   strong: 'No trips yet.',
   rest: 'Run a program and every request it sends is listed here, with the exact bytes both ways.',
@@ -228,4 +235,13 @@ export function announcement(entries: readonly Entry[], limit = 5): string {
   const more = said.length - limit
   const first = said.slice(0, limit).map((text) => sentence(text))
   return [...first, ...(more > 0 ? [`And ${count(more, 'more result')}.`] : [])].join(' ')
+}
+
+/** How a run ended, for a screen reader; null while it is running, and when its error has said so. */
+export function runEnd(snapshot: SessionSnapshot): string | null {
+  if (snapshot.runState === 'running' || snapshot.runState === 'failed') return null
+  const quiet = quietOutput(snapshot)
+  if (quiet) return quiet
+  const end = stateSentence({ ...snapshot, edited: false }, 0)
+  return end && sentence(listed(end.strong, end.rest))
 }

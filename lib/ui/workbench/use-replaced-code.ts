@@ -32,6 +32,8 @@ export function useReplacedCode(session: Session, editor: CodeEditor | null): Re
         latest.current ? latest.current.replace(text) : session.edit(text)
       session.keep(reason)
       put(code)
+      // At once: until it is saved, another tab would be offered the text that is going.
+      session.save()
       setToast({ text: said, action: { name: toasts.undo, run: () => put(before) } })
     },
     [session],
