@@ -1,7 +1,7 @@
 /** Draws an empty element under each line that has results; React fills it through `ResultHosts`. */
 import { type EditorState, type Extension, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
-import { placedResults, resultsIn } from './placed-results'
+import { placedResults, resultsIn, staleKeys } from './placed-results'
 import type { ResultHosts } from './result-hosts'
 
 class ResultWidget extends WidgetType {
@@ -63,7 +63,7 @@ export function blockResults(hosts: ResultHosts): Extension {
   const staleness = EditorView.updateListener.of(({ startState, state }) => {
     const results = resultsIn(state)
     if (resultsIn(startState) === results) return
-    hosts.setStale(new Set(results.flatMap(({ key, stale }) => (stale ? [key] : []))))
+    hosts.setStale(staleKeys(state))
   })
   return [placedResults(), blocks, staleness]
 }

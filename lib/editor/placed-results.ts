@@ -137,6 +137,13 @@ export function placedResults() {
   return field
 }
 
+/** The results that are no longer those of the program: their lines read otherwise, or were taken away. */
+export function staleKeys(state: EditorState): ReadonlySet<string> {
+  const { results, placed } = state.field(field)
+  const fresh = new Set(placed.flatMap(({ key, stale }) => (stale ? [] : [key])))
+  return new Set((results ?? placed).map(({ key }) => key).filter((key) => !fresh.has(key)))
+}
+
 /** The results as they stand in this state. */
 export function resultsIn(state: EditorState): readonly PlacedResult[] {
   return state.field(field).placed

@@ -31,7 +31,10 @@ export class ResultHosts {
     this.#changed()
   }
 
-  /** Says which results are those of lines that were changed. */
+  /** Those whose lines were changed or taken away; the same set until that changes. */
+  staleKeys = (): ReadonlySet<string> => this.#stale
+
+  /** Says which results are those of lines that were changed or taken away. */
   setStale(keys: ReadonlySet<string>): void {
     if (keys.size === this.#stale.size && [...keys].every((key) => this.#stale.has(key))) return
     this.#stale = keys

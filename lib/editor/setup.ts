@@ -31,6 +31,7 @@ import type { ResultHosts } from './result-hosts'
 import { type RunActions, runKeys } from './run-keys'
 import { searchPanel } from './search-panel'
 import { theme } from './theme'
+import { keyRowMargin, pressTouchKey, type TouchKey } from './touch-keys'
 import { tripGutter } from './trip-gutter'
 
 export interface EditorOptions extends RunActions {
@@ -43,6 +44,7 @@ export interface EditorOptions extends RunActions {
   readonly onEdit: (code: string) => void
   /** A curl command was pasted. */
   readonly onCurl: (pasted: PastedCurl) => void
+  readonly onFocusChange: (isFocused: boolean) => void
   /** Completion and checks could not be loaded; said once per page. */
   readonly onLanguageFailure: () => void
 }
@@ -59,6 +61,8 @@ export interface CodeEditor {
   cursor(): number
   /** Focuses it as Tab does: it is edited from Enter on. */
   focus(): void
+  /** What a button of the key row of a phone does. */
+  press(key: TouchKey): void
   /** Puts the cursor where a pointer was pressed, in viewport coordinates, and the focus with it. */
   focusAt(x: number, y: number): void
   /** Follows a reference, to edit there: selects the place and scrolls to it. Both start at 1. */
@@ -92,6 +96,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
         highlightActiveLineGutter(),
         blockResults(hosts),
         tripGutter(),
+        keyRowMargin(),
         theme(),
         languageSupport(onLanguageFailure),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
@@ -99,8 +104,9 @@ export function createEditor(options: EditorOptions): CodeEditor {
           'aria-label': 'Code editor',
           'aria-describedby': describedBy,
         }),
-        EditorView.updateListener.of(({ docChanged, state }) => {
+        EditorView.updateListener.of(({ docChanged, focusChanged, state, view }) => {
           if (docChanged) onEdit(state.doc.toString())
+          if (focusChanged) options.onFocusChange(view.hasFocus)
         }),
       ],
     }),
@@ -117,6 +123,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
       }),
     cursor: () => view.state.selection.main.head,
     focus: () => view.focus(),
+    press: (key) => pressTouchKey(view, key),
     focusAt: (x, y) => {
       view.dispatch({
         selection: { anchor: view.posAtCoords({ x, y }, false) },

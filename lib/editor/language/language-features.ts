@@ -21,15 +21,20 @@ export function languageFeatures(access: LanguageAccess): Extension {
   ]
 }
 
-/** The window without what stands fast at its edges: the header, and the run bar once the page is scrolled. */
+/**
+ * What can be seen of the window, an on-screen keyboard taken away, without what stands fast at its edges: the
+ * header, the run bar once the page is scrolled, and the key row.
+ */
 function freeSpace() {
   const { clientWidth, clientHeight } = document.documentElement
-  let [top, bottom] = [0, clientHeight]
-  for (const bar of document.querySelectorAll('header, .run-bar')) {
-    if (getComputedStyle(bar).position !== 'sticky') continue
+  const seen = window.visualViewport
+  let top = Math.max(0, seen?.offsetTop ?? 0)
+  let bottom = seen ? Math.min(clientHeight, seen.offsetTop + seen.height) : clientHeight
+  for (const bar of document.querySelectorAll('header, .run-bar, .key-row')) {
+    if (!['sticky', 'fixed'].includes(getComputedStyle(bar).position)) continue
     const box = bar.getBoundingClientRect()
     if (box.top <= top + 1 && box.bottom > top) top = box.bottom
-    else if (box.bottom >= clientHeight - 1 && box.top < bottom) bottom = box.top
+    else if (box.bottom >= bottom - 1 && box.top < bottom) bottom = box.top
   }
   return { left: 8, top, right: clientWidth - 8, bottom }
 }

@@ -25,7 +25,7 @@ export function CourseRow({ number, slug, title, summary, sends }: LessonFacts) 
       <th scope="row" className={`${cell} text-left text-[1.125rem] leading-[1.3] font-semibold`}>
         <SiteLink
           href={`/lessons/${slug}`}
-          className="no-underline max-phone:flex max-phone:min-h-9 max-phone:items-center"
+          className="no-underline max-phone:flex max-phone:min-h-11 max-phone:items-center"
         >
           {title}
         </SiteLink>

@@ -9,7 +9,7 @@ export function SiteFooter() {
         Progress and drafts are kept in this browser; <SiteLink href="/work">your work</SiteLink>{' '}
         shows them, and saves them as a file.
       </span>
-      <SiteLink href="/differences" className="max-phone:py-2">
+      <SiteLink href="/differences" className="max-phone:py-2.5 pointer-coarse:py-3">
         Differences from Python’s requests
       </SiteLink>
     </footer>

@@ -13,7 +13,7 @@ export function Details(props: ComponentProps<'details'>) {
 export function Summary({ children, ...props }: ComponentProps<'summary'>) {
   return (
     <summary
-      className="flex max-w-[63ch] list-none gap-3 font-prose text-prose leading-snug max-phone:min-h-9 max-phone:items-center"
+      className="flex max-w-[63ch] list-none gap-3 font-prose text-prose leading-snug max-phone:min-h-9 pointer-coarse:min-h-11 max-phone:items-center"
       {...props}
     >
       <svg

@@ -41,7 +41,7 @@ function StopList({ sections, current, onFollow }: StopListProps) {
             href={`#${id}`}
             onClick={onFollow}
             aria-current={index === current ? 'step' : undefined}
-            className="block leading-[1.35] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink in-data-[stop=past]:text-ink @max-[60rem]:flex @max-[60rem]:min-h-9 @max-[60rem]:items-center"
+            className="block leading-[1.35] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink in-data-[stop=past]:text-ink @max-[60rem]:flex @max-[60rem]:min-h-9 pointer-coarse:min-h-11 @max-[60rem]:items-center"
           >
             {title}
           </a>
@@ -58,7 +58,7 @@ function RouteStrip({ sections, current }: CurrentProps) {
       className="sticky top-0 z-10 -mx-(--pad) border-b border-rule bg-page text-sm phone:top-(--head) @min-[60rem]:hidden print:hidden"
     >
       <details>
-        <summary className="flex min-h-9 list-none items-center gap-3 px-(--pad) py-1">
+        <summary className="flex min-h-9 list-none pointer-coarse:min-h-11 items-center gap-3 px-(--pad) py-1">
           <b className="font-semibold">
             {(current ?? 0) + 1}/{sections.length}
           </b>

@@ -51,7 +51,11 @@ export function EndpointRow({ host, endpoint }: EndpointRowProps) {
           )}
           <Example id={id} example={example} />
           <p className="mt-2 text-sm print:hidden">
-            <a href={`#${id}`} aria-label={`Link to ${host}${path}`}>
+            <a
+              href={`#${id}`}
+              className="pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+              aria-label={`Link to ${host}${path}`}
+            >
               Link to this endpoint
             </a>
           </p>

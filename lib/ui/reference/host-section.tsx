@@ -96,7 +96,7 @@ function Facts({ host }: { readonly host: HostReference }) {
 function Limits({ limits }: { readonly limits: readonly LimitReference[] }) {
   return (
     <details className="group border-b border-rule text-sm">
-      <summary className="flex min-h-9 list-none items-center gap-2 text-ink-2 phone:px-3">
+      <summary className="flex min-h-9 list-none pointer-coarse:min-h-11 items-center gap-2 text-ink-2 phone:px-3">
         <svg
           className="group-open:rotate-90"
           width="10"

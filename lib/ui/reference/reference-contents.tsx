@@ -57,7 +57,7 @@ function ContentsLink(props: {
     <a
       href={`#${id}`}
       aria-current={id === here ? 'location' : undefined}
-      className={`flex min-h-6 items-center leading-[1.35] [overflow-wrap:anywhere] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink @max-[60rem]:min-h-9 ${className}`}
+      className={`flex min-h-6 items-center leading-[1.35] [overflow-wrap:anywhere] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink @max-[60rem]:min-h-9 pointer-coarse:min-h-11 ${className}`}
     >
       {children}
     </a>

@@ -29,6 +29,8 @@ export interface EditorPaneProps {
   readonly onClear: () => void
   readonly onCurl: (pasted: PastedCurl) => void
   readonly onLeave: () => void
+  /** The editor got the focus or lost it. */
+  readonly onFocusChange: (isFocused: boolean) => void
 }
 
 /** What to do with the cursor when the editor is there. */
@@ -70,6 +72,7 @@ export function EditorPane(props: EditorPaneProps) {
         runTo: (offset) => latest.current.onRunTo(offset),
         clear: () => latest.current.onClear(),
         leave: () => latest.current.onLeave(),
+        onFocusChange: (isFocused) => latest.current.onFocusChange(isFocused),
       })
       // Taking the static code away takes the focus, and what was meant by it.
       const place = intent.current

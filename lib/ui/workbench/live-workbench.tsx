@@ -51,6 +51,8 @@ const RunHistoryDialog = lazy(() =>
   import('./run-history-dialog').then((module) => ({ default: module.RunHistoryDialog })),
 )
 
+const KeyRow = lazy(() => import('./key-row').then((module) => ({ default: module.KeyRow })))
+
 export interface LiveWorkbenchProps {
   readonly id: string
   readonly code: string
@@ -96,9 +98,11 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const [hosts] = useState(() => new ResultHosts())
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot)
   const mounted = useSyncExternalStore(hosts.subscribe, hosts.snapshot, hosts.snapshot)
+  const staleLines = useSyncExternalStore(hosts.subscribe, hosts.staleKeys, hosts.staleKeys)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
   const [restored, setRestored] = useState(false)
   const [showsHistory, setShowsHistory] = useState(false)
+  const [typing, setTyping] = useState(false)
   const runButton = useRef<HTMLButtonElement>(null)
   const benchRef = useRef<HTMLDivElement>(null)
   const numberedName = useOutputName(benchRef)
@@ -151,6 +155,11 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     runButton.current?.focus()
   }, [session])
   const run = useCallback(() => session.run(), [session])
+  // Without an editor nobody knows which lines were changed: it may be all of them.
+  const changedLines = useMemo(() => {
+    if (!edited) return null
+    return editor ? staleLines : new Set(log?.lines.map(({ key }) => key))
+  }, [edited, editor, staleLines, log])
   const fresh: SlipContext = useMemo(
     () => ({
       stale: false,
@@ -264,6 +273,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           onClear={() => session.clear()}
           onCurl={(pasted) => say(curlToast(pasted))}
           onLeave={leave}
+          onFocusChange={setTyping}
         />
       )}
       {below?.(handle)}
@@ -271,13 +281,18 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         <Output
           log={log}
           quiet={quietOutput(snapshot)}
-          stale={edited}
+          stale={changedLines}
           label={outputName}
           goTo={goTo}
         />
         <Announcer snapshot={snapshot} />
         {portals(mounted, log, { fresh, stale }, goTo)}
       </RunTripsProvider>
+      {typing && editor && hasFinger() && (
+        <Suspense>
+          <KeyRow editor={editor} bench={benchRef} onRun={run} />
+        </Suspense>
+      )}
       {showsHistory && (
         <Suspense>
           <RunHistoryDialog
@@ -304,7 +319,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         </div>
         {bench}
       </div>
-      <TripsPanel log={log} stale={edited} onRun={run} />
+      <TripsPanel log={log} stale={changedLines} onRun={run} />
     </div>
   )
 }
@@ -340,6 +355,11 @@ function newSession(
       else requestAnimationFrame(callback)
     },
   })
+}
+
+/** Whether typing is done on the screen. */
+function hasFinger(): boolean {
+  return matchMedia('(pointer: coarse)').matches
 }
 
 function ignoreUntilRun(): void {

@@ -10,7 +10,7 @@ import { foldedOutput } from './folded-output'
 import { Chevron } from './icons'
 import { LazyPanel } from './lazy-panel'
 import { count, duration } from './measures'
-import type { Entry, EntryOf, RunLog } from './run-log'
+import { type Entry, type EntryOf, isStale, type RunLog } from './run-log'
 import { outputWaits, responseName, truncated, whatToTry } from './sentences'
 import { Spans } from './spans'
 
@@ -21,7 +21,8 @@ export function Output(props: {
   log: RunLog | null
   /** What to say instead of results when there are none. */
   quiet: string | null
-  stale: boolean
+  /** The lines whose results are of a former text; null when the text is the one that was run. */
+  stale: ReadonlySet<string> | null
   /** The region's name, unique on the page. */
   label: string
   goTo: (position: SourcePosition) => void
@@ -32,7 +33,7 @@ export function Output(props: {
   const items = useMemo(() => foldedOutput(log?.entries ?? [], unfolded), [log, unfolded])
   const hidden = Math.max(0, items.length - limit)
   return (
-    <section className={stale ? 'output output-stale' : 'output'} aria-label={label}>
+    <section className="output" aria-label={label}>
       {!log && <p className="output-quiet">{outputWaits}</p>}
       {quiet && <p className="output-quiet">{quiet}</p>}
       {log && log.entries.length > 0 && (
@@ -43,7 +44,12 @@ export function Output(props: {
           <ol>
             {items.slice(0, limit).map((item) =>
               'entry' in item ? (
-                <OutputRow key={`${log.run}:${item.entry.key}`} entry={item.entry} goTo={goTo} />
+                <OutputRow
+                  key={`${log.run}:${item.entry.key}`}
+                  entry={item.entry}
+                  stale={isStale(item.entry, stale)}
+                  goTo={goTo}
+                />
               ) : (
                 <li className="output-row" key={`${log.run}:more:${item.key}`}>
                   <span className="output-line">{item.line}</span>
@@ -71,12 +77,13 @@ export function Output(props: {
 
 const OutputRow = memo(function OutputRow(props: {
   entry: Entry
+  stale: boolean
   goTo: (position: SourcePosition) => void
 }) {
-  const { entry, goTo } = props
-  if (entry.kind === 'exchange') return <TripRow entry={entry} />
+  const { entry, stale, goTo } = props
+  if (entry.kind === 'exchange') return <TripRow entry={entry} stale={stale} />
   return (
-    <li className="output-row">
+    <li className={stale ? 'output-row output-stale' : 'output-row'}>
       <span className="output-line">{entry.line}</span>
       <OutputText entry={entry} goTo={goTo} />
     </li>
@@ -175,7 +182,7 @@ function ErrorSummary({ error }: { error: RunError }) {
 }
 
 /** A trip: an article once a response is there, opened in place. */
-function TripRow({ entry }: { entry: EntryOf<'exchange'> }) {
+function TripRow({ entry, stale }: { entry: EntryOf<'exchange'>; stale: boolean }) {
   const [open, setOpen] = useState(false)
   const panel = useId()
   const { exchange, line } = entry
@@ -194,6 +201,7 @@ function TripRow({ entry }: { entry: EntryOf<'exchange'> }) {
       <span className="output-measure">{time !== null && duration(time)}</span>
     </>
   )
+  const faded = stale ? 'output-stale' : undefined
   if (state === 'pending') return <li className="output-row">{cells}</li>
   const place = line === null ? '' : `, line ${line}`
   const content = (
@@ -216,7 +224,7 @@ function TripRow({ entry }: { entry: EntryOf<'exchange'> }) {
     </>
   )
   return (
-    <li>
+    <li className={faded}>
       {response ? (
         <article aria-label={`${responseName(exchange)}, ${request.method} ${request.url}${place}`}>
           {content}

@@ -78,7 +78,7 @@ export function RunHistoryDialog(props: {
             key={run.log.run}
             log={run.log}
             quiet={quietOutput({ log: run.log, runState: run.outcome, duration: run.duration })}
-            stale={false}
+            stale={null}
             label={pastResults(timeOf(run))}
             goTo={nowhere}
           />

@@ -72,6 +72,16 @@ export interface RunLog {
   readonly trips: number
 }
 
+/**
+ * Whether the line that gave this entry reads otherwise now.
+ * @param lines the keys of the lines that do; null when the text is the one that was run
+ */
+export function isStale({ line }: Entry, lines: ReadonlySet<string> | null): boolean {
+  if (!lines) return false
+  // What belongs to no line belongs to the whole program.
+  return line === null || lines.has(String(line))
+}
+
 export function emptyLog(run: number, code: string): RunLog {
   return { run, code, entries: [], lines: [], trips: 0 }
 }

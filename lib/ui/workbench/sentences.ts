@@ -25,6 +25,16 @@ export const editKeys = {
   tabIndents: 'indents',
   escape: 'leaves',
 }
+/** The row of keys above an on-screen keyboard. */
+export const keyRow = 'Keys for code'
+export const keyNames = {
+  tab: 'Indent',
+  left: 'Cursor left',
+  right: 'Cursor right',
+  undo: 'Undo',
+  redo: 'Redo',
+}
+export const runTheCode = 'Run the code'
 /** The keys that only the editor's description names. */
 export const moreKeys = (isMac: boolean) =>
   `Enter edits: from then on Tab indents, until Escape leaves. Ctrl Space completes, F8 goes to the next problem, ${isMac ? 'Cmd' : 'Ctrl'} dot fixes it.`

@@ -5,11 +5,16 @@ import { TripDiagrams } from '../trips/trip-diagrams'
 import { answerOf, sharedScale, shortAddress, toneOf, tripTime } from './exchange-facts'
 import { duration, size } from './measures'
 import { Message } from './message-views'
-import type { EntryOf, RunLog } from './run-log'
+import { type EntryOf, isStale, type RunLog } from './run-log'
 import { noTripsYet, whyLost } from './sentences'
 import { DottedMark, TripMark } from './trip-mark-view'
 
-export function TripsPanel(props: { log: RunLog | null; stale: boolean; onRun: () => void }) {
+export function TripsPanel(props: {
+  log: RunLog | null
+  /** The lines whose results are of a former text; null when the text is the one that was run. */
+  stale: ReadonlySet<string> | null
+  onRun: () => void
+}) {
   const { log, stale, onRun } = props
   const [selected, setSelected] = useState(0)
   const trips =
@@ -18,7 +23,7 @@ export function TripsPanel(props: { log: RunLog | null; stale: boolean; onRun: (
   const index = Math.min(selected, trips.length - 1)
   const shown = trips[index]?.exchange
   return (
-    <section className={stale ? 'trips-panel trips-stale' : 'trips-panel'} aria-label="Trips">
+    <section className="trips-panel" aria-label="Trips">
       <h2 className="workbench-title">Trips</h2>
       {trips.length === 0 && (
         <div className="empty">
@@ -47,12 +52,14 @@ export function TripsPanel(props: { log: RunLog | null; stale: boolean; onRun: (
             </tr>
           </thead>
           <tbody>
-            {trips.slice(0, 200).map(({ exchange, key }, row) => {
+            {trips.slice(0, 200).map((entry, row) => {
+              const { exchange, key } = entry
               const { code, words } = answerOf(exchange)
               const time = tripTime(exchange)
               return (
                 <tr
                   key={key}
+                  className={isStale(entry, stale) ? 'trips-stale' : undefined}
                   data-selected={row === index || undefined}
                   onClick={() => setSelected(row)}
                 >

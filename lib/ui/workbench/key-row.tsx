@@ -1,0 +1,104 @@
+'use client'
+/** The keys that on-screen keyboards hide or lack, in a row on top of them, while an editor has the focus. */
+import './key-row.css'
+import { type RefObject, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import type { CodeEditor } from '../../editor/setup'
+import type { TouchKey } from '../../editor/touch-keys'
+import { RunIcon } from './icons'
+import { keyNames, keyRow, runTheCode } from './sentences'
+
+/** In the order in which programs of this course need them. */
+const TEXTS = ['(', "'", '.', '{', ':', ';', '[', '=>', '=', ',', '`', '$', '"', '_', '/', '?', '&']
+const CLOSING = ['}', ')', ']', '+', '-', '!', '<', '>', '|']
+
+const KEYS: readonly { readonly face: string; readonly name: string; readonly press: TouchKey }[] =
+  [
+    { face: '⇥', name: keyNames.tab, press: { key: 'Tab' } },
+    ...TEXTS.map((text) => ({ face: text, name: text, press: { text } })),
+    { face: '←', name: keyNames.left, press: { key: 'ArrowLeft' } },
+    { face: '→', name: keyNames.right, press: { key: 'ArrowRight' } },
+    ...CLOSING.map((text) => ({ face: text, name: text, press: { text } })),
+  ]
+
+export function KeyRow(props: {
+  editor: CodeEditor
+  /** The bar that sticks to the lower edge of the window, under the row. */
+  bench: RefObject<HTMLElement | null>
+  onRun: () => void
+}) {
+  const { editor, bench, onRun } = props
+  const row = useRef<HTMLDivElement>(null)
+  usePlaceOverKeyboard(row, bench)
+
+  const key = (face: string, name: string, press: TouchKey) => (
+    <button
+      type="button"
+      key={name}
+      tabIndex={-1}
+      aria-label={name}
+      onClick={() => editor.press(press)}
+    >
+      {face}
+    </button>
+  )
+  return createPortal(
+    <div
+      className="key-row"
+      role="toolbar"
+      aria-label={keyRow}
+      ref={row}
+      // Keeps the focus, and with it the keyboard, in the editor.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div className="key-row-keys">
+        {KEYS.map(({ face, name, press }) => key(face, name, press))}
+      </div>
+      {key('↶', keyNames.undo, { command: 'undo' })}
+      {key('↷', keyNames.redo, { command: 'redo' })}
+      <button
+        type="button"
+        className="key-row-run"
+        tabIndex={-1}
+        aria-label={runTheCode}
+        onClick={onRun}
+      >
+        <RunIcon />
+      </button>
+    </div>,
+    document.body,
+  )
+}
+
+/**
+ * Keeps the row at the lower edge of what can be seen: the on-screen keyboard makes the visual viewport smaller, and
+ * nothing else. Without one, the run bar is at that edge, and the row stands on it.
+ */
+function usePlaceOverKeyboard(
+  row: RefObject<HTMLElement | null>,
+  bench: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    const viewport = window.visualViewport
+    function place(): void {
+      const element = row.current
+      if (!element) return
+      const height = viewport?.height ?? window.innerHeight
+      let edge = (viewport?.offsetTop ?? 0) + height
+      const bar = bench.current?.querySelector('.run-bar')?.getBoundingClientRect()
+      if (bar && bar.top < edge && Math.abs(bar.bottom - edge) < 2) edge = bar.top
+      element.style.transform = `translateY(${edge - element.offsetHeight}px)`
+      element.style.width = `${viewport?.width ?? window.innerWidth}px`
+      element.style.left = `${viewport?.offsetLeft ?? 0}px`
+    }
+    place()
+    viewport?.addEventListener('resize', place)
+    viewport?.addEventListener('scroll', place)
+    window.addEventListener('scroll', place, { passive: true })
+    return () => {
+      viewport?.removeEventListener('resize', place)
+      viewport?.removeEventListener('scroll', place)
+      window.removeEventListener('scroll', place)
+    }
+  }, [row, bench])
+}
