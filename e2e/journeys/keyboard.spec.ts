@@ -48,7 +48,7 @@ test('a whole lesson is read, run, edited and left with the keyboard alone', asy
   await page.keyboard.type("\nif (response.ok)\nconsole.log('typed by hand');")
   await page.keyboard.press('Home')
   await page.keyboard.press('Tab')
-  await expect(bench.editor).toContainText(/^ {2,}console\.log\('typed by hand'\)/m)
+  await expect(bench.editor.locator('.cm-line').last()).toHaveText(/^\s+console\.log/)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(bench.output).toContainText('typed by hand')
   await bench.expectState('done')
@@ -80,7 +80,7 @@ test('a whole lesson is read, run, edited and left with the keyboard alone', asy
   await expect(card.getByRole('tabpanel')).toBeVisible()
   await tabTo(page, card.getByRole('button', { name: 'curl', exact: true }))
   await page.keyboard.press('Enter')
-  await expect(card.getByText(/Copied/)).toBeVisible()
+  await expect(card.getByText('curl is copied')).toBeVisible()
 
   // And on, through Output, to the next lesson.
   await tabTo(page, page.getByRole('main').getByRole('link').last())
@@ -126,9 +126,9 @@ for (let n = 1; n <= 10; n++) console.log('number', n);`)
       .poll(async () => (await said()).filter((text) => /Done, 1 trip/.test(text)).length)
       .toBe(runs)
   }
-  const [first = ''] = await said()
-  expect(first).toMatch(/^Response 200 OK, JSON, \d+ bytes, line 3\. Printed number 1, line 4\./)
-  // The first run may be slow enough for its end to be said apart; ten lines never are.
-  expect(first).toMatch(/And \d+ more results\./)
-  expect((await said()).length).toBeLessThanOrEqual(4)
+  const all = await said()
+  expect(all[0]).toMatch(/^Response 200 OK, JSON, \d+ bytes, line 3\./)
+  // On a slow machine the response may come early enough to be said apart; ten lines are never said one by one.
+  expect(all.filter((text) => /Printed number/.test(text)).length).toBe(2)
+  expect(all.join(' ')).toMatch(/Printed number 1, line 4\..* And [56] more results\./)
 })

@@ -63,10 +63,9 @@ test('a program is typed with the keys above the on-screen keyboard, and run', a
   await expect(bench.editor).toBeFocused()
 
   // The parameters of a call fit into the window.
-  await bench.type("import requests from 'requests';\n\nawait requests.get")
   const help = page.locator('.signature-help')
   await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+End')
+    await bench.type("import requests from 'requests';\n\nawait requests.get")
     await press('(')
     await expect(help).toBeInViewport({ timeout: 2000 })
   }).toPass()

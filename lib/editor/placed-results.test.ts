@@ -7,6 +7,7 @@ import {
   resultsIn,
   runStarted,
   showResults,
+  staleKeys,
 } from './placed-results'
 
 const base: LineResult = {
@@ -27,6 +28,7 @@ function editor(doc: string) {
     lines: () => resultsIn(state).map(({ anchor }) => state.doc.lineAt(anchor).number),
     length: () => state.doc.length,
     stale: () => resultsIn(state).map(({ key, stale }) => (stale ? `${key} stale` : key)),
+    staleKeys: () => [...staleKeys(state)],
   }
 }
 
@@ -98,7 +100,9 @@ describe('placed results', () => {
       const code = ran()
       code.dispatch({ changes: { from: 9, to: 10, insert: '7' } })
       expect(code.stale()).toEqual(['2 stale', '6'])
+      expect(code.staleKeys()).toEqual(['2'])
       code.dispatch({ changes: { from: 9, to: 10, insert: '1' } })
+      expect(code.staleKeys()).toEqual([])
       expect(code.stale()).toEqual(['2', '6'])
     })
 
@@ -108,6 +112,13 @@ describe('placed results', () => {
       code.dispatch({ changes: { from: 14, insert: '\n' } })
       code.dispatch({ changes: { from: code.length() - 1, insert: '\n' } })
       expect(code.stale()).toEqual(['2', '6'])
+    })
+
+    it('when their line was taken away, though they are no longer on show', () => {
+      const code = ran()
+      code.dispatch({ changes: { from: 1, to: 14 } })
+      expect(code.stale()).toEqual(['6'])
+      expect(code.staleKeys()).toEqual(['2'])
     })
 
     it('when they arrive after the edit of their line', () => {

@@ -32,7 +32,8 @@ export function hover(file: LanguageFile): Extension {
       async (view, at) => {
         const { doc } = view.state
         const found = await file.ask(doc.toString(), { about: 'hover', at })
-        if (!found || view.state.doc !== doc) return null
+        // The answer may come when the pointer is long somewhere else.
+        if (!found || view.state.doc !== doc || !view.dom.matches(':hover')) return null
         if (before !== null && (before < found.from || before > found.to)) return null
         return {
           pos: found.from,

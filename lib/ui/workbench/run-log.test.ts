@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunEvent } from '../../runner/run-event'
-import { RunRecorder } from './run-log'
+import { type Entry, isStale, RunRecorder } from './run-log'
 import { sampleExchange } from './sample-exchange'
 
 const printed = (text: string, line: number): RunEvent => ({
@@ -100,5 +100,15 @@ describe('RunRecorder', () => {
       [2, 'exchange'],
     ])
     expect(recorder.log().entries[1]).toMatchObject({ dropped: 998_000, final: true })
+  })
+})
+
+describe('isStale', () => {
+  const at = (line: number | null) =>
+    ({ key: 0, at: 0, line, kind: 'truncated', dropped: 1, final: true }) satisfies Entry
+  it('is asked of each line, and of the whole program where there is none', () => {
+    const changed = new Set(['4'])
+    expect([4, 5, null].map((line) => isStale(at(line), changed))).toEqual([true, false, true])
+    expect([4, 5, null].map((line) => isStale(at(line), null))).toEqual([false, false, false])
   })
 })
