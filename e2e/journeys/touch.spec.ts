@@ -95,6 +95,6 @@ test('whatever is pressed is large enough for a finger', async ({ page }) => {
   }
   for (const summary of await page.locator('.trip-diagram > summary').all()) await summary.tap()
   expect(await smallTargets(page), 'trips').toEqual([])
-  await bench.root.getByRole('button', { name: 'More' }).tap()
+  await bench.root.getByRole('button', { name: 'More', exact: true }).tap()
   expect(await smallTargets(page), 'More').toEqual([])
 })
