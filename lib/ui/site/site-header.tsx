@@ -53,7 +53,9 @@ function MainLinks() {
         Course
       </NavLink>
       <NavLink href="/playground">Workbench</NavLink>
-      <NavLink href="/reference">Reference</NavLink>
+      <NavLink href="/reference" asDocument>
+        Reference
+      </NavLink>
       <NavLink href="/work">Your work</NavLink>
     </>
   )
