@@ -1,5 +1,6 @@
 'use client'
 /** Two versions of a program, line by line. */
+import type { ReactNode } from 'react'
 import { type ComparedLine, compareLines, isSame } from './line-comparison'
 import { comparison as words } from './sentences'
 
@@ -10,11 +11,14 @@ export interface ComparisonViewProps {
   readonly otherName: string
   /** @default 'in the editor now' */
   readonly nowName?: string
+  /** What is said below lines that only the other one has, by their numbers in it. */
+  readonly notes?: ReadonlyMap<number, ReactNode>
 }
 
 export function ComparisonView(props: ComparisonViewProps) {
-  const { now, other, otherName, nowName = words.now } = props
+  const { now, other, otherName, nowName = words.now, notes } = props
   const lines = compareLines(now, other)
+  const numbers = numbersInOther(lines)
   if (isSame(lines)) return <p className="comparison-key">{words.same}</p>
   return (
     <>
@@ -32,7 +36,9 @@ export function ComparisonView(props: ComparisonViewProps) {
       >
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of fixed text have no other identity
-          <Line key={index} line={line} now={nowName} other={otherName} />
+          <Line key={index} line={line} now={nowName} other={otherName}>
+            {line.kind === 'other' && notes?.get(numbers[index] ?? 0)}
+          </Line>
         ))}
       </div>
     </>
@@ -41,7 +47,26 @@ export function ComparisonView(props: ComparisonViewProps) {
 
 const signs = { both: ' ', now: '−', other: '+' }
 
-function Line({ line, now, other }: { line: ComparedLine; now: string; other: string }) {
+/** For each row the number that its line has, or would have, in the other text. */
+function numbersInOther(lines: readonly ComparedLine[]): number[] {
+  let next = 1
+  return lines.map((line) => {
+    const number = next
+    if (line.kind === 'folded') next += line.lines
+    else if (line.kind !== 'now') next += 1
+    return number
+  })
+}
+
+interface LineProps {
+  readonly line: ComparedLine
+  readonly now: string
+  readonly other: string
+  /** A note below the line. */
+  readonly children: ReactNode
+}
+
+function Line({ line, now, other, children }: LineProps) {
   if (line.kind === 'folded') {
     return <span className="comparison-folded">… {words.folded(line.lines)}</span>
   }
@@ -52,6 +77,7 @@ function Line({ line, now, other }: { line: ComparedLine; now: string; other: st
       {said && <span className="sr-only">{said}: </span>}
       {line.text}
       {'\n'}
+      {children && <span className="comparison-note">{children}</span>}
     </span>
   )
 }

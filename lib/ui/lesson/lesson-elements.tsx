@@ -1,23 +1,21 @@
 /** How the Markdown of a lesson is set, and the elements that a lesson may write beside it. */
 import type { MDXComponents } from 'mdx/types'
 import type { AuthorElementName } from '../../course/author-elements'
+import { Choose } from '../activities/choose'
+import { Exercise } from '../activities/exercise'
+import { Explain } from '../activities/explain'
+import { GoesWrong } from '../activities/goes-wrong'
+import { Match } from '../activities/match'
+import { Predict } from '../activities/predict'
+import { Trace } from '../activities/trace'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
-import { GoesWrong } from './goes-wrong'
 import { Key } from './key'
 import { Note } from './note'
 import { Recap } from './recap'
 import { Rule } from './rule-box'
 import { Side } from './side-note'
 import { Snippet } from './snippet'
-import {
-  StaticChoice,
-  StaticExercise,
-  StaticExplanation,
-  StaticMatching,
-  StaticPrediction,
-  StaticTracing,
-} from './static-activities'
 import { Twin } from './twin'
 import { WarmUp } from './warm-up'
 import { WireTable } from './wire-table'
@@ -28,12 +26,12 @@ const drawnElements = {
   Side,
   Rule,
   Twin,
-  Exercise: StaticExercise,
-  Predict: StaticPrediction,
-  Match: StaticMatching,
-  Trace: StaticTracing,
-  Choose: StaticChoice,
-  Explain: StaticExplanation,
+  Exercise,
+  Predict,
+  Match,
+  Trace,
+  Choose,
+  Explain,
   GoesWrong,
   Warmup: WarmUp,
   Recap,

@@ -15,6 +15,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { createPortal } from 'react-dom'
+import type { UnseenCode } from '../../course/whole-program'
 import type { LineResult } from '../../editor/placed-results'
 import { type ResultHost, ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
@@ -65,7 +66,7 @@ export interface LiveWorkbenchProps {
   readonly outputName?: string
   readonly loadRunner?: () => Promise<Runner>
   /** What runs before and after the code, unseen. @default nothing */
-  readonly frame?: ProgramFrame
+  readonly unseen?: UnseenCode
   /** What the page puts into the frame, right below the code. */
   readonly below?: (bench: Bench) => ReactNode
   /** What stands in the place of the editor. @default the editor */
@@ -77,6 +78,8 @@ export interface Bench {
   readonly session: Session
   readonly snapshot: SessionSnapshot
   readonly loadRunner: () => Promise<Runner>
+  /** What runs before and after a text of the editor, unseen. */
+  readonly frame: (code: string) => Promise<ProgramFrame>
   /** Puts other code in the place of the present one; it can be undone. */
   readonly replace: ReplacedCode['replace']
   /** Selects a place in the code and goes there. */
@@ -172,7 +175,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   )
   const stale: SlipContext = useMemo(() => ({ ...fresh, stale: true }), [fresh])
   const focusRun = useCallback(() => runButton.current?.focus(), [])
-  const handle: Bench = { session, snapshot, loadRunner, replace, goTo, focusRun }
+  const [frame] = useState(() => frameOf(props.unseen))
+  const handle: Bench = { session, snapshot, loadRunner, frame, replace, goTo, focusRun }
 
   function onKeyDown(event: KeyboardEvent): void {
     // The editor answers its own keys; this is for the slips and the Output.
@@ -338,12 +342,12 @@ function useOutputName(bench: { readonly current: HTMLElement | null }): string 
 }
 
 function newSession(
-  { id, code, name, frame }: LiveWorkbenchProps,
+  { id, code, name, unseen }: LiveWorkbenchProps,
   loadRunner: () => Promise<Runner>,
 ): Session {
   return new Session({
     code,
-    ...(frame && { frame }),
+    frame: frameOf(unseen),
     loadRunner,
     cut: async (text, offset) =>
       (await import('../../runner/program-up-to')).programUpTo(text, offset),
@@ -360,6 +364,15 @@ function newSession(
 /** Whether typing is done on the screen. */
 function hasFinger(): boolean {
   return matchMedia('(pointer: coarse)').matches
+}
+
+/** Most editors have nothing unseen, and then need no parser for it. */
+function frameOf(unseen: UnseenCode | undefined): (code: string) => Promise<ProgramFrame> {
+  return async (code) => {
+    if (!unseen || unseen.before.length + unseen.after.length === 0)
+      return { before: '', after: '' }
+    return (await import('../../course/whole-program')).programFrame(unseen, code)
+  }
 }
 
 function ignoreUntilRun(): void {

@@ -46,7 +46,7 @@ function setUp(loadRunner?: () => Promise<Runner>, frame?: ProgramFrame) {
   }
   const session = new Session({
     code: 'await 1',
-    ...(frame && { frame }),
+    ...(frame && { frame: async () => frame }),
     loadRunner: loadRunner ?? (async () => runner),
     draft: new Draft({
       id: 'lesson/1',

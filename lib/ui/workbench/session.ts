@@ -52,8 +52,8 @@ export interface FinishedRun {
 export interface SessionOptions {
   /** The author's code. */
   readonly code: string
-  /** What runs before and after the text, unseen. @default nothing */
-  readonly frame?: ProgramFrame
+  /** What runs before and after a text, unseen. @default nothing */
+  readonly frame?: (code: string) => Promise<ProgramFrame>
   readonly loadRunner: () => Promise<Runner>
   /** The part of a program as far as an offset. */
   readonly cut: (code: string, offset: number) => Promise<PartOfProgram>
@@ -67,6 +67,8 @@ export interface SessionOptions {
 const KEEP_RESULTS = 150
 /** How long after the last keystroke a draft is saved, in milliseconds. */
 const SAVE_PAUSE = 600
+
+const noFrame: ProgramFrame = { before: '', after: '' }
 
 /** The name of the nth slip of a line, under which the choice to open it is kept. */
 export const slipKey = (line: number, index: number) => `${line}#${index}`
@@ -193,11 +195,14 @@ export class Session {
       if (this.#recorder === recorder) this.#publish()
     }, KEEP_RESULTS)
     const part = upTo === undefined ? null : this.#options.cut(code, upTo)
-    Promise.all([this.#options.loadRunner(), part]).then(
-      ([runner, cut]) => {
+    const framed = this.#options.frame?.(code) ?? noFrame
+    Promise.all([this.#options.loadRunner(), part, framed]).then(
+      ([runner, cut, frame]) => {
         if (this.#recorder !== recorder) return
         if (cut) this.#set({ reach: { line: cut.line, inside: cut.inside } })
-        this.#start(runner, cut?.code ?? null, code, recorder)
+        const text = cut?.code ?? code
+        const isWhole = cut === null
+        this.#start(runner, { text, frame, isWhole }, recorder)
       },
       (error: unknown) => {
         if (this.#recorder === recorder) this.#failToLoad(error, recorder)
@@ -231,20 +236,22 @@ export class Session {
     this.#set({ open: new Map(this.#snapshot.open).set(key, open) })
   }
 
-  /** @param part the part of the text to run; null for all of it, with what stands around it unseen */
-  #start(runner: Runner, part: string | null, code: string, recorder: RunRecorder): void {
-    const { before = '', after = '' } = this.#options.frame ?? {}
-    const frame = { before, after: part === null ? after : '' }
-    const text = part ?? code
+  #start(
+    runner: Runner,
+    { text, frame, isWhole }: { text: string; frame: ProgramFrame; isWhole: boolean },
+    recorder: RunRecorder,
+  ): void {
+    // Half a program has nothing yet that could be called.
+    const around = isWhole ? frame : { ...frame, after: '' }
     const events: RunEvent[] = []
-    this.#run = runner.run(framedProgram(text, frame), (event) => {
+    this.#run = runner.run(framedProgram(text, around), (event) => {
       if (this.#recorder !== recorder) return
-      const seen = seenEvent(event, text, frame)
+      const seen = seenEvent(event, text, around)
       if (!seen) return
       events.push(seen)
       this.#receive(seen, recorder)
-      if (seen.type !== 'finished' || part !== null) return
-      for (const follower of this.#followers) follower({ code, events })
+      if (seen.type !== 'finished' || !isWhole) return
+      for (const follower of this.#followers) follower({ code: text, events })
     })
   }
 

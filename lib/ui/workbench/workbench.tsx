@@ -4,6 +4,7 @@
  */
 import './workbench.css'
 import './password-dialog.css'
+import type { UnseenCode } from '../../course/whole-program'
 import { StaticCode } from '../../editor/static-code'
 import { LinkedWorkbench } from './linked-workbench'
 import { LiveWorkbench } from './live-workbench'
@@ -16,9 +17,11 @@ export interface WorkbenchProps {
   readonly name: string
   /** `lesson` fits into a column; `workbench` fills a page, lists the trips beside, and opens the program of a link. @default 'lesson' */
   readonly layout?: 'lesson' | 'workbench'
+  /** What runs before and after the code, unseen. @default nothing */
+  readonly unseen?: UnseenCode
 }
 
-export function Workbench({ id, code, name, layout = 'lesson' }: WorkbenchProps) {
+export function Workbench({ id, code, name, layout = 'lesson', unseen }: WorkbenchProps) {
   // A last empty line, which every fenced block ends with, would only be a number without code.
   const source = code.replace(/\n$/, '')
   const Bench = layout === 'workbench' ? LinkedWorkbench : LiveWorkbench
@@ -28,6 +31,7 @@ export function Workbench({ id, code, name, layout = 'lesson' }: WorkbenchProps)
       code={source}
       name={name}
       layout={layout}
+      {...(unseen && { unseen })}
       staticCode={<StaticCode code={source} />}
     />
   )

@@ -1,0 +1,54 @@
+/** An exercise: title, task, editor with its checks. The page's server part; without scripts it reads whole. */
+import './activities.css'
+import type { ReactNode } from 'react'
+import type { Exercise as ExerciseData } from '../../course/activity'
+import { highlightLines } from '../../editor/highlight'
+import { StaticCode } from '../../editor/static-code'
+import { exerciseKinds, optional, checks as words } from '../../sentences/activities'
+import { CodeBlock } from '../lesson/code-block'
+import { InlineMarkdown } from '../lesson/inline-markdown'
+import { ScriptNote } from '../site/script-note'
+import { LiveExercise } from './live-exercise'
+import { coloursOf } from './order-lines'
+import { StaticSolution } from './static-solution'
+
+export function Exercise({
+  children,
+  ...exercise
+}: ExerciseData & { readonly children?: ReactNode }) {
+  const { wrong: _, ...shown } = exercise
+  const { id, kind, title, isOptional, starter, solution, others } = exercise
+  const titleId = `exercise-${id.replace('/', '-')}`
+  return (
+    <section className="exercise lesson-wide" aria-labelledby={titleId}>
+      <header className="exercise-head">
+        <h3 id={titleId}>{title}</h3>
+        <span>
+          {exerciseKinds[kind]}
+          {isOptional && `, ${optional}`}
+        </span>
+      </header>
+      <div className="activity-text">{children}</div>
+      <LiveExercise
+        exercise={shown}
+        staticCode={<StaticCode code={starter} />}
+        others={others.length > 0 && <OtherAnswers others={others} />}
+        colours={kind === 'order' ? coloursOf(highlightLines(solution.code), solution.code) : null}
+      />
+      <ScriptNote />
+      <StaticSolution exercise={exercise} />
+    </section>
+  )
+}
+
+/** Other good answers, each behind what differs in it. */
+export function OtherAnswers({ others }: Pick<ExerciseData, 'others'>) {
+  return others.map(({ code, says }) => (
+    <details key={code} className="other-answer">
+      <summary>
+        {words.others}: <InlineMarkdown text={says} />
+      </summary>
+      <CodeBlock language="ts" code={code} />
+    </details>
+  ))
+}

@@ -1,0 +1,44 @@
+'use client'
+/** An exercise in the browser: the workbench, its checks below the code, hints, the solution, what was shown. */
+import { type ReactNode, useCallback } from 'react'
+import type { Exercise as ExerciseData } from '../../course/activity'
+import { recordDone } from '../progress/use-progress'
+import { type Bench, LiveWorkbench } from '../workbench/live-workbench'
+import { lessonOf } from './activity-id'
+import { ExercisePanel } from './exercise-panel'
+import { type ColouredLines, OrderPane } from './order-pane'
+
+export interface LiveExerciseProps {
+  /** Without its wrong answers, which nobody needs in a browser. */
+  readonly exercise: Omit<ExerciseData, 'wrong'>
+  readonly staticCode: ReactNode
+  /** Other good answers, drawn; null for none. */
+  readonly others: ReactNode
+  /** The colours of the lines of an exercise of kind `order`; null for the other kinds. */
+  readonly colours: ColouredLines | null
+}
+
+export function LiveExercise({ exercise, staticCode, others, colours }: LiveExerciseProps) {
+  const { id, starter, name, unseen } = exercise
+  const onPassed = useCallback(() => recordDone(lessonOf(id), id), [id])
+  const below = useCallback(
+    (bench: Bench) => (
+      <ExercisePanel exercise={exercise} bench={bench} others={others} onPassed={onPassed} />
+    ),
+    [exercise, others, onPassed],
+  )
+  return (
+    <LiveWorkbench
+      id={id}
+      code={starter}
+      name={name}
+      layout="lesson"
+      staticCode={staticCode}
+      unseen={unseen}
+      below={below}
+      {...(colours && {
+        pane: (bench, results) => <OrderPane bench={bench} results={results} colours={colours} />,
+      })}
+    />
+  )
+}
