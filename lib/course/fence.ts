@@ -111,7 +111,8 @@ function partFence(part: ExercisePart, given: Words): PartFence {
       `Give each part of an exercise a fence of its own.`,
     )
   if (part === 'wrong') {
-    const check = idValue(given, 'wrong')
+    // Which checks there are is known where the exercise is.
+    const check = given.get('wrong') === null ? null : idValue(given, 'wrong')
     return { kind: 'part', part, check }
   }
   if (part === 'after' && given.get('after') != null)

@@ -39,11 +39,7 @@ export function readExercise(
   }
   const needed = (part: ExercisePart, language: string): Part =>
     one(part) ??
-    fail(
-      `The exercise \`${id}\` has no \`${part}\`.`,
-      `Add a fence \`\`\`${language} ${part}\`.`,
-      node,
-    )
+    fail(`The exercise \`${id}\` has no \`${part}\`.`, `Add a fence \`${language} ${part}\`.`, node)
 
   const checks = readChecks(needed('checks', 'yaml'), reading)
   const written = needed('solution', 'ts')

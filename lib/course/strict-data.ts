@@ -2,10 +2,11 @@
  * Data that an author wrote, checked strictly against a schema: the first mistake that helps, as two sentences,
  * with the path of the value that is wrong.
  */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { nearestName } from '../runner/nearest-name'
 import { didYouMean } from './did-you-mean'
 import type { Mistake } from './lesson-error'
+import { descriptionAt, schemaKeys } from './schema-keys'
 
 export type DataPath = readonly (string | number)[]
 
@@ -44,11 +45,11 @@ export function readStrict<S extends z.ZodType>(
       [...path, key],
       true,
       `No key \`${key}\` in ${inside}.`,
-      didYouMean(key, knownKeys(schema, path)),
+      didYouMean(key, schemaKeys(schema, path).map((known) => known.key)),
     )
   }
   const name = nameOf(path)
-  const description = describedAt(schema, path)
+  const description = descriptionAt(schema, path)
   if (path.length > 0 && valueAt(data, path) === undefined) {
     const key = String(path.at(-1))
     const owner = nameOf(path.slice(0, -1))
@@ -67,7 +68,12 @@ export function readStrict<S extends z.ZodType>(
 function wrong(path: DataPath, isKey: boolean, what: string, fix: string) {
   return {
     ok: false,
-    mistake: { path, isKey, what, fix: fix || 'See the authors’ page for what may stand there.' },
+    mistake: {
+      path,
+      isKey,
+      what,
+      fix: fix || 'Add what is missing, or take out what is too much.',
+    },
   } as const
 }
 
@@ -143,43 +149,4 @@ function valueAt(data: unknown, path: DataPath): unknown {
 
 function sentenceStart(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** All schemas that a value at a path may have to satisfy, the outermost first. */
-function schemasAt(schema: z.ZodType, path: DataPath): z.ZodType[] {
-  const [key, ...rest] = path
-  const layers = layersOf(schema)
-  if (key === undefined) return layers
-  return layers.flatMap((layer) => {
-    if (layer instanceof z.ZodObject) {
-      const inner: z.ZodType | undefined = Object.hasOwn(layer.shape, key) && layer.shape[key]
-      return inner ? schemasAt(inner, rest) : []
-    }
-    if (layer instanceof z.ZodArray) return schemasAt(layer.element as z.ZodType, rest)
-    if (layer instanceof z.ZodRecord) return schemasAt(layer.valueType as z.ZodType, rest)
-    return []
-  })
-}
-
-/** A schema and what it wraps: optional and lazy ones, the forms of a union. */
-function layersOf(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    return [schema, ...layersOf(schema.unwrap() as z.ZodType)]
-  if (schema instanceof z.ZodUnion)
-    return [schema, ...schema.options.flatMap((option) => layersOf(option as z.ZodType))]
-  return [schema]
-}
-
-function knownKeys(schema: z.ZodType, path: DataPath): string[] {
-  const shapes = schemasAt(schema, path).filter((layer) => layer instanceof z.ZodObject)
-  return [...new Set(shapes.flatMap((layer) => Object.keys(layer.shape)))]
-}
-
-/** The description of the value at a path, or of the nearest around it. */
-function describedAt(schema: z.ZodType, path: DataPath): string {
-  for (let length = path.length; length > 0; length -= 1) {
-    const described = schemasAt(schema, path.slice(0, length)).find((layer) => layer.description)
-    if (described?.description) return described.description
-  }
-  return ''
 }

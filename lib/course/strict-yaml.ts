@@ -37,7 +37,7 @@ export function readStrictYaml<S extends z.ZodType>(
   const broken = document.errors[0]
   if (broken)
     return fail({
-      what: `${what.charAt(0).toUpperCase()}${what.slice(1)} is not YAML: ${firstLine(broken.message)}.`,
+      what: `${what.charAt(0).toUpperCase()}${what.slice(1)} cannot be read as YAML: ${firstLine(broken.message)}.`,
       fix: 'Text with a colon or with quotes in it needs quotes around it.',
       line: lineAt(broken.pos[0]),
     })

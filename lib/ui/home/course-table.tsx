@@ -1,6 +1,7 @@
 /** The course as a timetable: one table per module, one line per lesson that exists. */
 
-import type { BrokenLesson, LoadedLessons } from '../../course/load-lessons'
+import type { Course } from '../../course/course'
+import type { LessonError } from '../../course/lesson-error'
 import { groupByModule } from '../../course/modules'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ProgressMark } from '../progress/progress-mark'
@@ -8,8 +9,8 @@ import { SiteLink } from '../site/site-link'
 import { CourseRow } from './course-row'
 import { factsOf } from './lesson-facts'
 
-export function CourseTable({ lessons, broken }: LoadedLessons) {
-  const modules = groupByModule(lessons)
+export function CourseTable({ lessons, broken, facts, problem }: Course) {
+  const modules = groupByModule(lessons, facts.modules)
   return (
     <div id="course" className="scroll-mt-20">
       <header className="mt-13 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -24,12 +25,13 @@ export function CourseTable({ lessons, broken }: LoadedLessons) {
         </div>
         <Legend />
       </header>
-      {modules.map(({ title, lessons: members }) => (
+      {modules.map(({ title, sentence, lessons: members }) => (
         <section key={title} aria-label={title} className="mt-8">
           <header className="flex flex-wrap items-baseline gap-x-4 border-b-2 border-ink pb-2">
             <h3 className="text-[1.625rem] leading-[1.15] font-bold tracking-[-.012em] [font-stretch:88%] [word-spacing:.1em]">
               {title}
             </h3>
+            {sentence && <p className="max-w-[63ch] text-ink-2">{sentence}</p>}
             <p className="ml-auto text-ink-2 max-phone:ml-0 max-phone:basis-full">
               {count(members.length, 'lesson')}
             </p>
@@ -55,8 +57,11 @@ export function CourseTable({ lessons, broken }: LoadedLessons) {
         Being written: asking precisely, saying who you are, networks that misbehave, sessions, and
         answers too large to wait for.
       </p>
-      {broken.map((lesson) => (
-        <BrokenRow key={lesson.file} {...lesson} />
+      {problem && <Mistake error={problem}>course.yaml has a mistake.</Mistake>}
+      {broken.map(({ slug, file, error }) => (
+        <Mistake key={file} href={`/lessons/${slug}`} error={error}>
+          A lesson has a mistake.
+        </Mistake>
       ))}
     </div>
   )
@@ -92,14 +97,26 @@ function Legend() {
   )
 }
 
-/** Only in development: a build ends at a broken lesson. */
-function BrokenRow({ slug, error }: BrokenLesson) {
+interface MistakeProps {
+  readonly error: LessonError
+  /** The page with the whole report, where there is one. */
+  readonly href?: string
+  readonly children: string
+}
+
+/** Only in development: a build ends at a mistake. */
+function Mistake({ error, href, children }: MistakeProps) {
+  const place = `${error.file}:${error.line}`
   return (
     <p className="mt-6 border-y border-theirs py-3">
-      <b className="font-[650] text-theirs">A lesson has a mistake.</b>{' '}
-      <SiteLink href={`/lessons/${slug}`} className="font-code text-sm">
-        {error.file}:{error.line}
-      </SiteLink>{' '}
+      <b className="font-[650] text-theirs">{children}</b>{' '}
+      {href ? (
+        <SiteLink href={href} className="font-code text-sm">
+          {place}
+        </SiteLink>
+      ) : (
+        <span className="font-code text-sm">{place}</span>
+      )}{' '}
       <TextWithCode text={`${error.what} ${error.fix}`} />
     </p>
   )

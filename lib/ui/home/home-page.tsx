@@ -1,6 +1,6 @@
 /** The first page: what the course is, shown by a request that can be run; then the timetable. */
 
-import type { LoadedLessons } from '../../course/load-lessons'
+import type { Course } from '../../course/course'
 import type { BrokenHostFile } from '../../reference/reference-data'
 import { HostProblem } from '../reference/host-problem'
 import { ScriptNote } from '../site/script-note'
@@ -18,11 +18,12 @@ const books = await requests.get('https://library.test/search', {
 });
 books.json().length;`
 
-interface HomePageProps extends LoadedLessons {
+interface HomePageProps extends Course {
   readonly brokenHosts: readonly BrokenHostFile[]
 }
 
-export function HomePage({ lessons, broken, brokenHosts }: HomePageProps) {
+export function HomePage({ brokenHosts, ...course }: HomePageProps) {
+  const { lessons } = course
   return (
     <main id="main" className="@container mx-auto max-w-[80rem] px-(--pad) pb-20">
       <section
@@ -57,7 +58,7 @@ export function HomePage({ lessons, broken, brokenHosts }: HomePageProps) {
         </div>
       </section>
       <ResumeBand lessons={lessons.map(factsOf)} />
-      <CourseTable lessons={lessons} broken={broken} />
+      <CourseTable {...course} />
       {brokenHosts.map((mistake) => (
         <HostProblem key={mistake.file} {...mistake} />
       ))}

@@ -12,6 +12,9 @@ export function SiteFooter() {
       <SiteLink href="/differences" className="max-phone:py-2.5 pointer-coarse:py-3">
         Differences from Python’s requests
       </SiteLink>
+      <SiteLink href="/authors" className="max-phone:py-2">
+        Write a lesson
+      </SiteLink>
     </footer>
   )
 }
