@@ -45,7 +45,10 @@ export function readStrict<S extends z.ZodType>(
       [...path, key],
       true,
       `No key \`${key}\` in ${inside}.`,
-      didYouMean(key, schemaKeys(schema, path).map((known) => known.key)),
+      didYouMean(
+        key,
+        schemaKeys(schema, path).map((known) => known.key),
+      ),
     )
   }
   const name = nameOf(path)

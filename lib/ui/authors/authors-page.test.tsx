@@ -31,10 +31,13 @@ describe('the authors’ page', () => {
     expect(page).toContain(`data-example="${name}"`)
   })
 
-  test.each(Object.entries(fenceLanguages))('has %s fences with their words', (language, { words }) => {
-    expect(page).toContain(`<code>${language}</code></h3>`)
-    for (const word of Object.keys(words)) expect(entries).toContain(word)
-  })
+  test.each(Object.entries(fenceLanguages))(
+    'has %s fences with their words',
+    (language, { words }) => {
+      expect(page).toContain(`<code>${language}</code></h3>`)
+      for (const word of Object.keys(words)) expect(entries).toContain(word)
+    },
+  )
 
   test.each(Object.keys(frontmatterSchema.shape))('has the key %s', (key) => {
     expect(entries).toContain(key)
@@ -50,11 +53,14 @@ describe('the authors’ page', () => {
 })
 
 describe('examples', () => {
-  test.each([...authorElementNames, 'fences'] as const)('%s is a lesson that can be read', async (name) => {
-    const file = exampleFile(name)
-    const source = readFileSync(file, 'utf8')
-    const compiled = await compileLesson({ slug: 'authors', file, source })
-    if (name !== 'fences') expect(source).toContain(`<${name}`)
-    else expect(compiled.snippets).toHaveLength(2)
-  })
+  test.each([...authorElementNames, 'fences'] as const)(
+    '%s is a lesson that can be read',
+    async (name) => {
+      const file = exampleFile(name)
+      const source = readFileSync(file, 'utf8')
+      const compiled = await compileLesson({ slug: 'authors', file, source })
+      if (name !== 'fences') expect(source).toContain(`<${name}`)
+      else expect(compiled.snippets).toHaveLength(2)
+    },
+  )
 })

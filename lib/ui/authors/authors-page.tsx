@@ -1,6 +1,10 @@
 /** For authors: every fence, element, key and check that a lesson may have, each element with a live example. */
 import { checkSchema } from '../../checks/check'
-import { type AuthorElementName, authorElementNames, authorElements } from '../../course/author-elements'
+import {
+  type AuthorElementName,
+  authorElementNames,
+  authorElements,
+} from '../../course/author-elements'
 import { courseFileSchema } from '../../course/course-file'
 import { fenceLanguages } from '../../course/fence-words'
 import { frontmatterSchema } from '../../course/frontmatter'
@@ -24,7 +28,10 @@ const parts = [
 
 export function AuthorsPage() {
   return (
-    <main id="main" className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8">
+    <main
+      id="main"
+      className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8"
+    >
       <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
         Write a lesson
       </h1>
@@ -51,9 +58,9 @@ export function AuthorsPage() {
           code={'npm run new-lesson -- "Ask only for what you need"\nnpm run dev\nnpm run check'}
         />
         <p className="mt-3 max-w-[63ch]">
-          Lessons lie in <code>lessons/</code>, or in the folder that <code>LESSONS_DIR</code> names,
-          as <code>NN-slug.mdx</code>. A mistake in one is shown in its page, and the other lessons
-          go on.
+          Lessons lie in <code>lessons/</code>, or in the folder that <code>LESSONS_DIR</code>{' '}
+          names, as <code>NN-slug.mdx</code>. A mistake in one is shown in its page, and the other
+          lessons go on.
         </p>
       </AuthorsSection>
       <AuthorsSection

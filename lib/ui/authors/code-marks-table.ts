@@ -21,7 +21,8 @@ export const codeMarks: readonly SchemaKey[] = [
   },
   {
     key: '«…»',
-    description: 'In the solution of kind `fill`: what is to be filled in. It must stand on one line.',
+    description:
+      'In the solution of kind `fill`: what is to be filled in. It must stand on one line.',
     isNeeded: false,
   },
 ]
