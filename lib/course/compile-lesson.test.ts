@@ -43,8 +43,8 @@ async function html(body: string): Promise<string> {
 test('headings become stops with anchors, twins apart', async () => {
   const { sections } = await compile('## On the `wire`\n\n### Not a stop\n\n## On the wire\n')
   expect(sections).toEqual([
-    { id: 'on-the-wire', title: 'On the wire' },
-    { id: 'on-the-wire-1', title: 'On the wire' },
+    { id: 'on-the-wire', title: 'On the wire', line: 5 },
+    { id: 'on-the-wire-1', title: 'On the wire', line: 9 },
   ])
 })
 

@@ -5,6 +5,8 @@ export interface Section {
   /** The anchor: `on-the-wire`. */
   readonly id: string
   readonly title: string
+  /** Of its heading in the lesson file, starting at 1. */
+  readonly line: number
 }
 
 /** Runs after `rehype-slug`, which gives the headings their ids. */
@@ -13,7 +15,8 @@ export function collectSections(options: { readonly sections: Section[] }) {
     for (const node of tree.children ?? []) {
       if (node.type !== 'element' || node.tagName !== 'h2') continue
       const properties = node.properties as { readonly id?: unknown } | undefined
-      options.sections.push({ id: String(properties?.id ?? ''), title: textOf(node) })
+      const line = node.position?.start.line ?? 1
+      options.sections.push({ id: String(properties?.id ?? ''), title: textOf(node), line })
     }
   }
 }

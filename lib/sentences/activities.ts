@@ -214,5 +214,10 @@ export const staticAnswers = {
 }
 
 /** Beside the stops of a lesson. */
-export const checksPassed = (passed: number, total: number) =>
-  `${passed} of ${count(total, 'check')}`
+export const stops = {
+  passed: (passed: number, total: number) => `${passed} of ${count(total, 'check')}`,
+  /** Goes on after the count. */
+  sum: 'passed.',
+  honest: 'A lesson counts as done when all of them are back.',
+  done: 'This lesson is back.',
+}

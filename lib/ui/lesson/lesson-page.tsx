@@ -1,6 +1,7 @@
 /** One lesson: route at the left, the text in the middle, goals in the margin, the way on at the end. */
 import { compileLesson } from '../../course/compile-lesson'
 import { LessonError } from '../../course/lesson-error'
+import { requiredActivities, workOfSections } from '../../course/lesson-work'
 import type { Lesson } from '../../course/load-lessons'
 import { ProgressRecorder } from '../progress/progress-recorder'
 import { lessonElements } from './lesson-elements'
@@ -22,7 +23,7 @@ export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
   const { slug, frontmatter } = lesson
   const compiled = await compileLesson(lesson).catch(reportable)
   if (compiled instanceof LessonError) return <LessonProblem error={compiled} />
-  const { Content, sections } = compiled
+  const { Content, sections, activities } = compiled
 
   return (
     // A container, since its rem is the reader's: with large text the columns fold as on a small screen.
@@ -31,7 +32,12 @@ export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
         id="main"
         className="grid grid-cols-[13rem_minmax(0,47.5rem)_minmax(0,15rem)] justify-center gap-x-14 px-(--pad) pb-24 @max-[80rem]:grid-cols-[12rem_minmax(0,47.5rem)] @max-[80rem]:justify-start @max-[80rem]:gap-x-10 @max-[60rem]:grid-cols-[minmax(0,47.5rem)] @max-[60rem]:justify-center print:block"
       >
-        <RouteStops sections={sections} />
+        <RouteStops
+          slug={slug}
+          sections={sections}
+          work={workOfSections(sections, activities)}
+          required={requiredActivities(activities)}
+        />
         <div className="min-w-0">
           <LessonHead lesson={lesson} />
           <div className="mt-6 @min-[80rem]:hidden">

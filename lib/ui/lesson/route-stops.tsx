@@ -2,13 +2,23 @@
 /** The route of a lesson: one stop per section, at the left or, on narrow screens, as a strip on top. */
 import type { MouseEvent } from 'react'
 import type { Section } from '../../course/lesson-sections'
+import type { ExerciseWork } from '../../course/lesson-work'
+import { stops as words } from '../../sentences/activities'
+import { type CheckCount, type LessonChecks, useLessonChecks } from '../activities/lesson-checks'
+import { useProgress } from '../progress/use-progress'
 import { useCurrentSection } from './use-current-section'
 
 interface RouteStopsProps {
+  readonly slug: string
   readonly sections: readonly Section[]
+  /** The exercises of each section, by its anchor. */
+  readonly work: ReadonlyMap<string, readonly ExerciseWork[]>
+  /** What must be done for the lesson to be done. */
+  readonly required: readonly string[]
 }
 
-export function RouteStops({ sections }: RouteStopsProps) {
+export function RouteStops({ slug, sections, work, required }: RouteStopsProps) {
+  const passed = useLessonChecks(slug, work)
   const current = useCurrentSection(sections.map(({ id }) => id))
   return (
     <>
@@ -17,14 +27,26 @@ export function RouteStops({ sections }: RouteStopsProps) {
         className="sticky top-(--head) max-h-[calc(100vh-var(--head))] self-start overflow-y-auto pt-11 pb-8 text-sm @max-[60rem]:hidden print:hidden"
       >
         <h2 className="mb-3.5 text-xs font-semibold text-ink-2">Stops in this lesson</h2>
-        <StopList sections={sections} current={current} />
+        <StopList sections={sections} passed={passed} current={current} />
+        {passed.all.total > 0 && (
+          <p className="mt-6 border-t border-rule pt-4 leading-[1.45] text-ink-2">
+            <b className="font-semibold text-ink">
+              {words.passed(passed.all.passed, passed.all.total)}
+            </b>{' '}
+            {words.sum}
+            <br />
+            <LessonDone slug={slug} required={required} />
+          </p>
+        )}
       </aside>
-      <RouteStrip sections={sections} current={current} />
+      <RouteStrip sections={sections} passed={passed} current={current} />
     </>
   )
 }
 
-interface CurrentProps extends RouteStopsProps {
+interface CurrentProps {
+  readonly sections: readonly Section[]
+  readonly passed: LessonChecks
   readonly current: number | null
 }
 
@@ -32,7 +54,7 @@ interface StopListProps extends CurrentProps {
   readonly onFollow?: (event: MouseEvent<HTMLAnchorElement>) => void
 }
 
-function StopList({ sections, current, onFollow }: StopListProps) {
+function StopList({ sections, passed, current, onFollow }: StopListProps) {
   return (
     <ol className="stops">
       {sections.map(({ id, title }, index) => (
@@ -44,6 +66,7 @@ function StopList({ sections, current, onFollow }: StopListProps) {
             className="block leading-[1.35] text-ink-2 no-underline hover:bg-transparent hover:text-ink hover:underline aria-[current]:font-[650] aria-[current]:text-ink in-data-[stop=past]:text-ink @max-[60rem]:flex @max-[60rem]:min-h-9 pointer-coarse:min-h-11 @max-[60rem]:items-center"
           >
             {title}
+            <StopChecks of={passed.sections.get(id)} />
           </a>
         </li>
       ))}
@@ -51,7 +74,7 @@ function StopList({ sections, current, onFollow }: StopListProps) {
   )
 }
 
-function RouteStrip({ sections, current }: CurrentProps) {
+function RouteStrip({ sections, passed, current }: CurrentProps) {
   return (
     <nav
       aria-label="Stops in this lesson"
@@ -67,14 +90,32 @@ function RouteStrip({ sections, current }: CurrentProps) {
               <span key={id} data-stop={stopState(index, current)} />
             ))}
           </span>
-          <span className="ml-1 text-ink-2">Stops</span>
+          <span className="ml-1 text-ink-2">
+            {passed.all.total > 0 ? words.passed(passed.all.passed, passed.all.total) : 'Stops'}
+          </span>
         </summary>
         <div className="max-h-[70vh] overflow-y-auto px-(--pad) pt-1 pb-3">
-          <StopList sections={sections} current={current} onFollow={closeStrip} />
+          <StopList sections={sections} passed={passed} current={current} onFollow={closeStrip} />
         </div>
       </details>
     </nav>
   )
+}
+
+/** The count below the name of a stop. */
+function StopChecks({ of }: { readonly of: CheckCount | undefined }) {
+  if (!of) return null
+  return (
+    <small className="block text-xs font-normal text-ink-3 @max-[60rem]:ml-3">
+      {words.passed(of.passed, of.total)}
+    </small>
+  )
+}
+
+function LessonDone({ slug, required }: Pick<RouteStopsProps, 'slug' | 'required'>) {
+  const done = useProgress().lessons.get(slug)?.done
+  const isDone = required.length > 0 && required.every((id) => done?.has(id))
+  return isDone ? words.done : words.honest
 }
 
 /** The open list would cover the section that was asked for. */

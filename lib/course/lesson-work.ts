@@ -1,0 +1,42 @@
+/** What there is to do in a lesson: which activities make it done, and which exercises stand in which section. */
+import type { Activity } from './activity'
+import type { Section } from './lesson-sections'
+
+/** An exercise as progress counts it. */
+export interface ExerciseWork {
+  readonly id: string
+  /** How many checks it has. */
+  readonly checks: number
+  readonly isOptional: boolean
+}
+
+/**
+ * Ids of the activities that must be done for the lesson to be done: its exercises that are not optional; in a
+ * lesson without any, what has a right answer. Guesses and texts of one's own never are.
+ */
+export function requiredActivities(activities: readonly Activity[]): string[] {
+  const exercises = activities.filter(
+    (activity) => activity.activity === 'exercise' && !activity.isOptional,
+  )
+  const answered = activities.filter(({ activity }) =>
+    ['match', 'trace', 'choose'].includes(activity),
+  )
+  return (exercises.length > 0 ? exercises : answered).map(({ id }) => id)
+}
+
+/** The exercises of each section, by the section's anchor; those before the first section are in none. */
+export function workOfSections(
+  sections: readonly Section[],
+  activities: readonly Activity[],
+): ReadonlyMap<string, readonly ExerciseWork[]> {
+  const work = new Map<string, ExerciseWork[]>()
+  for (const activity of activities) {
+    if (activity.activity !== 'exercise') continue
+    const section = sections.findLast(({ line }) => line <= activity.line)
+    if (!section) continue
+    const { id, checks, isOptional } = activity
+    const own = work.get(section.id) ?? []
+    work.set(section.id, [...own, { id, checks: checks.length, isOptional }])
+  }
+  return work
+}
