@@ -2,6 +2,7 @@
  * The marks in the code of a lesson file that no editor shows: hidden regions, `//=> value`, `//: sentence`
  * and gaps between `«` and `»`. Comments are found in the syntax tree, so that a string may hold the same signs.
  */
+import { GAP } from '../runner/gap'
 import { lineIndex } from '../runner/line-index'
 import { parseTypeScript } from '../runner/syntax-tree'
 import type { ExplainedLine } from './activity'
@@ -147,9 +148,6 @@ export function takeExplained(code: string): { code: string; explained: Explaine
   })
   return { code: taken.code, explained }
 }
-
-/** What a gap looks like to a learner. */
-export const GAP = '____'
 
 /** Reads the gaps: the code without their marks, and with gaps in their place. @throws {MarkError} */
 export function readGaps(code: string): { code: string; gapped: string; count: number } {

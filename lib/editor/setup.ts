@@ -11,7 +11,7 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from '@codemirror/language'
-import { EditorState } from '@codemirror/state'
+import { EditorSelection, EditorState } from '@codemirror/state'
 import {
   EditorView,
   highlightActiveLine,
@@ -20,6 +20,7 @@ import {
 } from '@codemirror/view'
 import { blockResults } from './block-results'
 import { editMode, setEditing } from './edit-mode'
+import { firstGap, gaps } from './gaps'
 import { hangingIndent } from './hanging-indent'
 import { codeHighlighter } from './highlight'
 import { TAB_SIZE } from './indentation'
@@ -77,6 +78,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
     parent,
     state: EditorState.create({
       doc: code,
+      selection: EditorSelection.create([firstGap(code)]),
       extensions: [
         runKeys(options),
         editMode(),
@@ -87,6 +89,7 @@ export function createEditor(options: EditorOptions): CodeEditor {
         bracketMatching(),
         closeBrackets(),
         indentOnInput(),
+        gaps(),
         pasteCurl(onCurl),
         indentUnit.of(' '.repeat(TAB_SIZE)),
         EditorState.tabSize.of(TAB_SIZE),

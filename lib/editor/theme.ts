@@ -61,6 +61,11 @@ export function theme(): Extension {
       backgroundColor: 'transparent',
       color: 'var(--color-theirs)',
     },
+    '.cm-gap': {
+      border: '1px dashed var(--color-edge)',
+      borderRadius: 'var(--radius-1)',
+      backgroundColor: 'var(--color-slip)',
+    },
     '.cm-searchMatch': {
       backgroundColor: 'var(--color-go-wash)',
       outline: '1px solid var(--color-edge)',

@@ -36,6 +36,8 @@ export const checks = {
   replaced: 'Another run ended the second one, so not all is checked. Press Run to check again.',
 }
 
+export const fillHelp = 'Each `____` is a gap to fill in. F2 goes to the next one.'
+
 /** The first gap of a program to fill in is still open. */
 export const openGap = {
   what: 'A gap of the program is still open.',

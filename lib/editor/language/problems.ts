@@ -19,6 +19,7 @@ import {
   ViewPlugin,
 } from '@codemirror/view'
 import type { Fix } from '../../language/fix'
+import { GAP } from '../../runner/gap'
 import { findProblems, type LanguageAccess } from './find-problems'
 import type { ShownProblem } from './merge-problems'
 import { problemText, problemView } from './problem-view'
@@ -44,7 +45,11 @@ const shownProblem = StateField.define<Tooltip | null>({
 })
 
 export function problems(access: LanguageAccess): Extension {
-  const find = (state: EditorState) => findProblems(state, access)
+  const find = async (state: EditorState) =>
+    // A gap that is open is not wrong yet.
+    (await findProblems(state, access)).filter(
+      ({ from, to }) => !state.sliceDoc(from, to).includes(GAP),
+    )
   const go = (direction: 1 | -1): Command => {
     return (view) => {
       void goToProblem(view, find, direction)

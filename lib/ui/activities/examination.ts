@@ -6,12 +6,10 @@ import { judge } from '../../checks/judge'
 import { runFacts } from '../../checks/run-facts'
 import type { Seed, Verdict } from '../../checks/verdict'
 import type { Exercise } from '../../course/activity'
+import { gapsOf } from '../../runner/gap'
 import type { RunEvent } from '../../runner/run-event'
 import { checks as sentences, openGap as words } from '../../sentences/activities'
 import type { FinishedRun } from '../workbench/session'
-
-/** How a gap is written that is to be filled in. */
-export const GAP = '____'
 
 export interface ExaminationSnapshot {
   readonly state: 'waiting' | 'checking' | 'failed' | 'passed'
@@ -134,8 +132,9 @@ function gapVerdict(
   code: string,
 ): Verdict | null {
   const [first] = checks
-  if (kind !== 'fill' || !first || !code.includes(GAP)) return null
-  const line = code.slice(0, code.indexOf(GAP)).split('\n').length
+  const [gap] = gapsOf(code)
+  if (kind !== 'fill' || !first || gap === undefined) return null
+  const line = code.slice(0, gap).split('\n').length
   return {
     states: checks.map((_, index) => (index === 0 ? 'failed' : 'waiting')),
     failed: {

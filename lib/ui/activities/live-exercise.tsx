@@ -2,6 +2,8 @@
 /** An exercise in the browser: the workbench, its checks below the code, hints, the solution, what was shown. */
 import { type ReactNode, useCallback } from 'react'
 import type { Exercise as ExerciseData } from '../../course/activity'
+import { fillHelp } from '../../sentences/activities'
+import { TextWithCode } from '../lesson/text-with-code'
 import { recordDone } from '../progress/use-progress'
 import { type Bench, LiveWorkbench } from '../workbench/live-workbench'
 import { lessonOf } from './activity-id'
@@ -19,7 +21,7 @@ export interface LiveExerciseProps {
 }
 
 export function LiveExercise({ exercise, staticCode, others, colours }: LiveExerciseProps) {
-  const { id, starter, name, unseen } = exercise
+  const { id, kind, starter, name, unseen } = exercise
   const onPassed = useCallback(() => recordDone(lessonOf(id), id), [id])
   const below = useCallback(
     (bench: Bench) => (
@@ -35,6 +37,13 @@ export function LiveExercise({ exercise, staticCode, others, colours }: LiveExer
       layout="lesson"
       staticCode={staticCode}
       unseen={unseen}
+      notice={
+        kind === 'fill' && (
+          <p className="fill-help">
+            <TextWithCode text={fillHelp} />
+          </p>
+        )
+      }
       below={below}
       {...(colours && {
         pane: (bench, results) => <OrderPane bench={bench} results={results} colours={colours} />,
