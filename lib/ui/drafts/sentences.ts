@@ -94,7 +94,7 @@ export const linkProblems = {
 /** The page “Your work”. */
 export const work = {
   title: 'Your work',
-  lead: 'Drafts, progress and preferences are kept in this browser and nowhere else. Take them with you in one file, or bring them back from one.',
+  lead: 'Drafts, progress, the review deck and preferences are kept in this browser and nowhere else. Take them with you in one file, or bring them back from one.',
   download: 'Download all of it',
   downloadNote: 'One readable JSON file. It needs no network.',
   choose: 'Import a file',

@@ -1,35 +1,23 @@
 /** Inline Markdown from a lesson's data: `code`, *emphasis* and **weight**. */
 import { Fragment, type ReactNode } from 'react'
-
-/** One alternative for each piece of markup; the first group that is set says which it is. */
-const markup = /\\([\\`*])|``\s(.+?)\s``|`([^`]+)`|\*\*((?:\\.|[^*])+)\*\*|\*((?:\\.|[^*])+)\*/g
+import { type InlinePart, inlineParts } from '../../course/inline-parts'
 
 export function InlineMarkdown({ text }: { readonly text: string }): ReactNode {
-  const pieces: ReactNode[] = []
-  let at = 0
-  for (const match of text.matchAll(markup)) {
-    pieces.push(text.slice(at, match.index))
-    pieces.push(<Fragment key={match.index}>{piece(match)}</Fragment>)
-    at = match.index + match[0].length
-  }
-  return [...pieces, text.slice(at)]
+  return piecesOf(inlineParts(text))
 }
 
-function piece([, sign, wideCode, code, strong, emphasis]: RegExpMatchArray): ReactNode {
-  if (sign !== undefined) return sign
-  const shown = wideCode ?? code
-  if (shown !== undefined) return <code>{shown}</code>
-  if (strong !== undefined)
-    return (
-      <strong className="font-[650]">
-        <InlineMarkdown text={strong} />
-      </strong>
-    )
-  return (
-    <em>
-      <InlineMarkdown text={emphasis ?? ''} />
-    </em>
-  )
+function piecesOf(parts: readonly InlinePart[]): ReactNode {
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a fixed text have no other identity
+    <Fragment key={index}>{pieceOf(part)}</Fragment>
+  ))
+}
+
+function pieceOf(part: InlinePart): ReactNode {
+  if (part.kind === 'text') return part.text
+  if (part.kind === 'code') return <code>{part.text}</code>
+  if (part.kind === 'emphasis') return <em>{piecesOf(part.parts)}</em>
+  return <strong className="font-[650]">{piecesOf(part.parts)}</strong>
 }
 
 /** Paragraphs of inline Markdown, with an empty line between them in the text. */

@@ -1,6 +1,7 @@
 'use client'
 /** What an import would change, each thing with a box to tick; what would replace something is not ticked. */
 import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { savedReview } from '../../sentences/course-pages'
 import { savedAt } from '../drafts/saved-at'
 import { imports as words } from '../drafts/sentences'
 import type { DraftTitle } from './draft-title'
@@ -67,6 +68,13 @@ function Description({ item, titleOf }: { item: ImportItem; titleOf: (id: string
       </>
     )
   }
+  if (item.kind === 'review') {
+    return (
+      <>
+        <b>{savedReview.name}</b>: {savedReview.adds(item.cards)}.
+      </>
+    )
+  }
   if (item.kind === 'preference') {
     return (
       <>
@@ -110,5 +118,5 @@ function Comparison({ item }: { item: ImportItem }) {
 
 function nameOf(item: ImportItem): string {
   if (item.kind === 'draft') return `draft ${item.key.hash} ${item.key.id}`
-  return item.kind === 'progress' ? 'progress' : `preference ${item.name}`
+  return item.kind === 'preference' ? `preference ${item.name}` : item.kind
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noProgress, parseProgress, progressKey, withLesson } from '../../course/progress'
+import { parseReview, reviewKey, serializeReview } from '../../course/review-memory'
+import { noMemory, withAnswer } from '../../course/review-schedule'
 import type { DraftRecord } from '../drafts/draft-record'
 import { DraftShelf } from '../drafts/draft-shelf'
 import { memoryStorage } from '../drafts/memory-storage.fixture'
@@ -21,7 +23,7 @@ function workOf(drafts: Record<string, DraftRecord>, change: Partial<Work> = {})
     key: { id, hash: 'h' },
     record: kept,
   }))
-  return { drafts: list, progress: noProgress, preferences: new Map(), ...change }
+  return { drafts: list, progress: noProgress, review: noMemory, preferences: new Map(), ...change }
 }
 
 /** A browser with this work in it. */
@@ -92,6 +94,27 @@ describe('an import', () => {
     take(items)
     const { lessons, last } = parseProgress(storage.getItem(progressKey))
     expect([lessons.get('one')?.ran, lessons.get('two')?.ran, last]).toEqual([true, true, 'two'])
+  })
+
+  test('takes of each card of the review deck what was answered last', () => {
+    let here = withAnswer(noMemory, 'only/here', 'known', 1)
+    here = withAnswer(here, 'later/here', 'missed', 9)
+    here = withAnswer(here, 'later/there', 'missed', 3)
+    let there = withAnswer(noMemory, 'later/here', 'known', 2)
+    there = withAnswer(there, 'later/there', 'known', 8)
+    there = withAnswer(there, 'only/there', 'known', 4)
+    const { storage, plan, take } = browserWith(workOf({}))
+    storage.setItem(reviewKey, serializeReview(here))
+    const file = workOf({}, { review: there })
+    const { items } = plan(file)
+    expect(items).toMatchObject([{ kind: 'review', cards: 2 }])
+    take(items.filter(isTakenAtFirst))
+    const merged = parseReview(storage.getItem(reviewKey))
+    expect(merged.get('only/here')).toEqual(here.get('only/here'))
+    expect(merged.get('later/here')).toEqual(here.get('later/here'))
+    expect(merged.get('later/there')).toEqual(there.get('later/there'))
+    expect(merged.get('only/there')).toEqual(there.get('only/there'))
+    expect(plan(file).items).toEqual([])
   })
 
   test('asks before it changes a preference', () => {

@@ -3,6 +3,8 @@
  * among its earlier versions, and progress only grows.
  */
 import { mergeProgress, progressKey, serializeProgress } from '../../course/progress'
+import { reviewKey, serializeReview } from '../../course/review-memory'
+import { mergeMemory } from '../../course/review-schedule'
 import { type DraftKey, keyWord, storageName } from '../drafts/draft-key'
 import { type DraftRecord, serializeRecord } from '../drafts/draft-record'
 import type { ShelvedDraft } from '../drafts/draft-shelf'
@@ -26,6 +28,13 @@ export type ImportItem =
       readonly merged: string
     }
   | {
+      readonly kind: 'review'
+      /** How many cards were answered later in the file. */
+      readonly cards: number
+      /** The text for the storage. */
+      readonly merged: string
+    }
+  | {
       readonly kind: 'preference'
       readonly name: PreferenceName
       readonly mine: string | null
@@ -44,6 +53,7 @@ export function planImport(mine: Work, file: Work): ImportPlan {
   const all = [
     ...file.drafts.map((draft) => draftItem(here.get(keyWord(draft.key)) ?? null, draft)),
     progressItem(mine, file),
+    ...(file.review.size > 0 ? [reviewItem(mine, file)] : []),
     ...[...file.preferences].map(([name, theirs]) => {
       const chosen = mine.preferences.get(name) ?? null
       return chosen === theirs
@@ -58,7 +68,7 @@ export function planImport(mine: Work, file: Work): ImportPlan {
 /** Whether a thing is taken unless the learner says otherwise: all that replaces nothing. */
 export function isTakenAtFirst(item: ImportItem): boolean {
   if (item.kind === 'draft') return item.change !== 'differs'
-  return item.kind === 'progress' || item.mine === null
+  return item.kind === 'preference' ? item.mine === null : true
 }
 
 /** Names and texts for the storage. @param now milliseconds since 1970 */
@@ -66,6 +76,8 @@ export function entriesOf(item: ImportItem, now: number): (readonly [string, str
   switch (item.kind) {
     case 'progress':
       return [[progressKey, item.merged]]
+    case 'review':
+      return [[reviewKey, item.merged]]
     case 'preference':
       return [[storageKey(item.name), item.theirs]]
     case 'draft':
@@ -99,4 +111,11 @@ function progressItem(mine: Work, file: Work): ImportItem | null {
   })
   if (further.length === 0) return null
   return { kind: 'progress', lessons: further.length, merged: serializeProgress(merged) }
+}
+
+function reviewItem(mine: Work, file: Work): ImportItem | null {
+  const merged = mergeMemory(mine.review, file.review)
+  const later = [...merged].filter(([id, card]) => mine.review.get(id) !== card)
+  if (later.length === 0) return null
+  return { kind: 'review', cards: later.length, merged: serializeReview(merged) }
 }

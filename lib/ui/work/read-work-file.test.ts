@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noProgress, serializeProgress, withLesson } from '../../course/progress'
+import { noMemory, withAnswer } from '../../course/review-schedule'
 import type { ShelvedDraft } from '../drafts/draft-shelf'
 import { readWorkFile, WorkFileError } from './read-work-file'
 import type { Work } from './work'
@@ -88,11 +89,13 @@ describe('a file of saved work', () => {
         const work: Work = {
           drafts: list,
           progress: withLesson(noProgress, '__proto__', { ran: true }),
+          review: withAnswer(noMemory, '__proto__', 'known', 7),
           preferences: new Map([['theme', 'dark']]),
         }
         const back = readWorkFile(writeWorkFile(work, 1))
         expect(new Set(back.drafts)).toEqual(new Set(list))
         expect(serializeProgress(back.progress)).toBe(serializeProgress(work.progress))
+        expect(back.review).toEqual(work.review)
         expect(back.preferences).toEqual(work.preferences)
       }),
     )
@@ -114,6 +117,11 @@ describe('a file of saved work', () => {
     expect(change('"a;"],', '7],')).toBe('damaged drafts[0].code[1]')
     expect(change('"2026-01-01T10:00:00.000Z"', '"yesterday"')).toBe('damaged drafts[0].saved')
     expect(change('"68wp76"', '"../../x"')).toBe('damaged drafts[0].original')
+    const review = (content: string) =>
+      change('"preferences"', `"review": ${content}, "preferences"`)
+    expect(review('{ "version": 1, "cards": [["a", 5]] }')).toBe('none')
+    expect(review('{ "version": 2, "cards": [] }')).toBe('newer')
+    expect(review('{ "version": 1 }')).toBe('damaged review.cards')
     expect(problemOf(`\uFEFF${FIRST_DAY}`)).toBe('none')
   })
 

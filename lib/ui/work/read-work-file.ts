@@ -1,6 +1,7 @@
 /** Reads a file of saved work, which may be anything at all. Loaded when there is one. */
 import { z } from 'zod'
 import { parseProgress } from '../../course/progress'
+import { parseReview, REVIEW_VERSION } from '../../course/review-memory'
 import type { ShelvedDraft } from '../drafts/draft-shelf'
 import { KEPT_REPLACED, KEPT_RUNS } from '../drafts/earlier-texts'
 import { isValue } from '../site/preferences'
@@ -39,6 +40,10 @@ const draft = z.object({
 const file = z.object({
   drafts: z.array(draft).max(10_000),
   progress: z.object({ version: z.number(), lessons: z.array(z.unknown()) }).loose(),
+  review: z
+    .object({ version: z.number(), cards: z.array(z.unknown()) })
+    .loose()
+    .optional(),
   preferences: z.object({}).catchall(z.string()),
 })
 
@@ -52,11 +57,13 @@ export function readWorkFile(text: string): Work {
   if (!parsed.success) {
     throw new WorkFileError('damaged', placeOf(parsed.error.issues[0]?.path ?? []))
   }
-  const { drafts, progress, preferences } = parsed.data
-  if (progress.version > 1) throw new WorkFileError('newer')
+  const { drafts, progress, review, preferences } = parsed.data
+  if (progress.version > 1 || (review?.version ?? 0) > REVIEW_VERSION)
+    throw new WorkFileError('newer')
   return {
     drafts: newestOfEach(drafts.map(toShelved)),
     progress: parseProgress(JSON.stringify(progress)),
+    review: parseReview(JSON.stringify(review ?? null)),
     preferences: new Map(
       preferenceNames.flatMap((name) => {
         const value = Object.hasOwn(preferences, name) ? preferences[name] : undefined

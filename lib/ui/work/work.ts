@@ -1,5 +1,7 @@
-/** All that a learner has in this browser: drafts, progress, preferences. */
+/** All that a learner has in this browser: drafts, progress, the review deck, preferences. */
 import { type Progress, parseProgress, progressKey } from '../../course/progress'
+import { parseReview, reviewKey } from '../../course/review-memory'
+import type { ReviewMemory } from '../../course/review-schedule'
 import { DraftShelf, type DraftStorage, type ShelvedDraft } from '../drafts/draft-shelf'
 import { isValue, type PreferenceName, preferences, storageKey } from '../site/preferences'
 
@@ -7,6 +9,7 @@ export interface Work {
   /** The newest first. */
   readonly drafts: readonly ShelvedDraft[]
   readonly progress: Progress
+  readonly review: ReviewMemory
   /** Those that were chosen. */
   readonly preferences: ReadonlyMap<PreferenceName, string>
 }
@@ -22,6 +25,7 @@ export function collectWork(storage: DraftStorage): Work {
   return {
     drafts: new DraftShelf(() => storage).list(),
     progress: parseProgress(storage.getItem(progressKey)),
+    review: parseReview(storage.getItem(reviewKey)),
     preferences: new Map(chosen),
   }
 }

@@ -3,13 +3,17 @@
  * of the first day; a change of meaning gets a new number, and the old ones keep opening.
  */
 import { serializeProgress } from '../../course/progress'
+import { serializeReview } from '../../course/review-memory'
 import type { Work } from './work'
 
 export const WORK_FORMAT = 'roundtrip-work'
 export const WORK_VERSION = 1
 
 /** @param now milliseconds since 1970 */
-export function writeWorkFile({ drafts, progress, preferences }: Work, now: number): string {
+export function writeWorkFile(
+  { drafts, progress, review, preferences }: Work,
+  now: number,
+): string {
   const content = {
     format: WORK_FORMAT,
     version: WORK_VERSION,
@@ -28,6 +32,8 @@ export function writeWorkFile({ drafts, progress, preferences }: Work, now: numb
       })),
     })),
     progress: JSON.parse(serializeProgress(progress)),
+    // Files of before there was a deck lack it; so do those of browsers that never used it.
+    ...(review.size > 0 && { review: JSON.parse(serializeReview(review)) }),
     preferences: Object.fromEntries(preferences),
   }
   return `${JSON.stringify(content, null, 2)}\n`

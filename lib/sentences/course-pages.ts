@@ -1,0 +1,55 @@
+/** The overview of the course, the review deck and the search. */
+
+const counted = (number: number, one: string, many = `${one}s`) =>
+  `${number} ${number === 1 ? one : many}`
+
+export const review = {
+  title: 'Review',
+  lead: 'Two questions from each lesson that you have opened, mixed. Answer in your mind, or aloud, before you look.',
+  rhythm:
+    'What you knew comes back after 1, 3, 7 and then 21 days; what you did not, within minutes. It is all kept in this browser.',
+  due: (cards: number) => (cards === 1 ? '1 card is due' : `${cards} cards are due`),
+  show: 'Show the answer',
+  known: 'I knew it',
+  missed: 'Not yet',
+  question: 'Question',
+  answer: 'Answer',
+  from: 'From',
+  deck: 'Cards that are due',
+  wasMissed: 'That one comes back in ten minutes.',
+  wasKnown: 'Noted.',
+  looking: 'Looking up what is due.',
+  nothingOpened: 'No cards yet. They come with the lessons that you open, two each.',
+  nothingDue: (next: string) => `Nothing is due. The next card comes back ${next}.`,
+  doneNow: (cards: number) => `You went through ${counted(cards, 'card')}.`,
+  toLessons: 'See all lessons',
+  all: 'All cards',
+  allNote: 'Every card of the course, also of lessons that you have not opened.',
+  noCards: 'This course has no cards.',
+}
+
+/** When a card comes back, in words. Both in milliseconds since 1970. */
+export function comesBack(due: number, now: number): string {
+  const minutes = Math.ceil((due - now) / 60_000)
+  if (minutes <= 60) return `in ${counted(Math.max(minutes, 1), 'minute')}`
+  const days = daysBetween(now, due)
+  if (days === 0) return `at ${time.format(due)}`
+  if (days === 1) return 'tomorrow'
+  return `on ${date.format(due)}`
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** Of the calendar. */
+function daysBetween(from: number, to: number): number {
+  const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0)
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000)
+}
+
+/** The review deck among the saved work. */
+export const savedReview = {
+  name: 'Review deck',
+  adds: (cards: number) =>
+    `${cards === 1 ? '1 card was' : `${cards} cards were`} answered later in the file; the others stay as they are`,
+}
