@@ -66,8 +66,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'http',
   ],
+  // Finds sections of lessons and endpoints: made from both on the server, searched in browsers.
+  search: ['course', 'reference/data'],
   ui: [
     'sentences',
+    'search',
     'editor',
     'language',
     'runner',
@@ -80,7 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'http',
   ],
-  app: ['ui', 'course', 'reference'],
+  app: ['ui', 'search', 'course', 'reference'],
   // The server builds what it serves, so it knows the builders of fonts, sandbox and course.
   server: [
     'tunnel/server',

@@ -34,7 +34,7 @@ export function wordsWithPlaces(text: string): SearchWord[] {
 }
 
 export function searchWords(text: string): string[] {
-  return [...new Set(wordsWithPlaces(text).map(({ word }) => word))]
+  return wordsWithPlaces(text).map(({ word }) => word)
 }
 
 /** Combining marks go after the letters are taken apart: é is e. */

@@ -14,8 +14,7 @@ function piecesOf(parts: readonly InlinePart[]): ReactNode {
 }
 
 function pieceOf(part: InlinePart): ReactNode {
-  if (part.kind === 'text') return part.text
-  if (part.kind === 'code') return <code>{part.text}</code>
+  if ('text' in part) return part.kind === 'code' ? <code>{part.text}</code> : part.text
   if (part.kind === 'emphasis') return <em>{piecesOf(part.parts)}</em>
   return <strong className="font-[650]">{piecesOf(part.parts)}</strong>
 }

@@ -1,4 +1,5 @@
 /** A card of the review deck with what the page tells of its lesson. */
+import type { CourseLesson } from '../../course/compile-course'
 import type { DeckCard } from '../../course/review-deck'
 
 export interface CourseCard extends DeckCard {
@@ -8,4 +9,18 @@ export interface CourseCard extends DeckCard {
   readonly answer: string
   /** The title of its lesson. */
   readonly lesson: string
+}
+
+/** All cards of the course, in its order. */
+export function courseCards(lessons: readonly CourseLesson[]): CourseCard[] {
+  return lessons.flatMap(({ lesson: { slug, frontmatter }, compiled: { cards } }) =>
+    cards.map(({ id, question, answer }) => ({
+      id,
+      question,
+      answer,
+      slug,
+      module: frontmatter.module,
+      lesson: frontmatter.title,
+    })),
+  )
 }
