@@ -53,3 +53,26 @@ export const savedReview = {
   adds: (cards: number) =>
     `${cards === 1 ? '1 card was' : `${cards} cards were`} answered later in the file; the others stay as they are`,
 }
+
+export const search = {
+  button: 'Search',
+  shortcut: '/ or Ctrl K',
+  title: 'Search',
+  field: 'Search the course',
+  placeholder: 'A word, a name, a status code',
+  results: 'Results',
+  loading: 'Fetching what can be found …',
+  failed: 'What can be found did not arrive. Is the server of the course still running?',
+  again: 'Try again',
+  found: (results: number) => (results === 0 ? '' : counted(results, 'result')),
+  nothing: (query: string) => `Nothing about “${query}” in the lessons or the reference.`,
+  advice: 'Try one word of it, or the name in the code.',
+  whole: 'The whole lesson',
+  reference: 'Reference',
+  all: 'All results on a page',
+  slash: 'The key / opens the search',
+  close: 'Close',
+  lead: 'All lessons and the reference: words of the text, names in the code, status codes. A beginning is enough, and a typo does no harm.',
+  withoutScripts:
+    'Searching needs JavaScript, which this browser has switched off. The course and the reference list everything.',
+}

@@ -124,7 +124,12 @@ export const imports = {
   progress: 'Progress',
   progressAdds: (lessons: number) =>
     `${lessons === 1 ? '1 lesson is' : `${lessons} lessons are`} further in the file; what you reached here stays`,
-  preference: { theme: 'Theme', text: 'Text size', twin: 'Python beside TypeScript' },
+  preference: {
+    theme: 'Theme',
+    text: 'Text size',
+    twin: 'Python beside TypeScript',
+    slash: 'The key / opens the search',
+  },
   becomes: (mine: string | null, theirs: string) => `${mine ?? 'not chosen'} becomes ${theirs}`,
   compare: 'Compare',
   mine: 'here now',

@@ -1,6 +1,6 @@
 /**
- * What a reader may choose for every page: theme, text size, and whether rules show their Python
- * twin. Each is one value in `localStorage` and one data attribute of `<html>`, which the styles read.
+ * What a reader may choose for every page: theme, text size, whether rules show their Python twin,
+ * and whether `/` opens the search. Each is one value in `localStorage` and one data attribute of `<html>`, which the styles read.
  */
 
 export const preferences = {
@@ -10,6 +10,8 @@ export const preferences = {
   text: ['100', '125', '150'],
   /** Whether rule boxes show Python beside TypeScript. */
   twin: ['on', 'off'],
+  /** Whether the key `/` alone opens the search. */
+  slash: ['on', 'off'],
 } as const
 
 export type PreferenceName = keyof typeof preferences

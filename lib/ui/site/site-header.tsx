@@ -1,5 +1,6 @@
 /** The bar on top of every page: mark, navigation, text size, theme; on phones behind one Menu. */
 
+import { SearchButton } from '../search/search-button'
 import { BrandMark } from './brand-mark'
 import { NavLink } from './nav-link'
 import { SiteLink } from './site-link'
@@ -39,6 +40,7 @@ export function SiteHeader() {
               <TextSizeSwitch />
             </div>
           </details>
+          <SearchButton />
           <ThemeSwitch />
         </div>
       </header>
@@ -56,6 +58,7 @@ function MainLinks() {
       <NavLink href="/reference" asDocument>
         Reference
       </NavLink>
+      <NavLink href="/review">Review</NavLink>
       <NavLink href="/work">Your work</NavLink>
     </>
   )
