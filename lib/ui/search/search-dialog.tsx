@@ -7,6 +7,7 @@ import { search as words } from '../../sentences/course-pages'
 import { SiteLink } from '../site/site-link'
 import { usePreference } from '../site/use-preference'
 import { FoundEntry } from './found-entry'
+import { FoundLink, follow } from './found-link'
 import { SearchTrouble } from './search-trouble'
 import { useSearch } from './use-search'
 
@@ -37,7 +38,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     else if (event.key === 'ArrowUp' && found.length > 0)
       setActive((chosen + found.length - 1) % found.length)
     else if (event.key === 'Enter' && entry && !event.nativeEvent.isComposing) {
-      router.push(entry.href)
+      follow(entry, router)
       onClose()
     } else return
     event.preventDefault()
@@ -83,20 +84,20 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <div role="listbox" id={`${id}-list`} aria-label={words.results} className="found-list">
           {found.map((one, index) => (
-            <SiteLink
+            <FoundLink
               key={one.entry.href}
+              entry={one.entry}
               id={optionId(index)}
               role="option"
               aria-selected={index === chosen}
               tabIndex={-1}
-              href={one.entry.href}
               className="found-entry"
               onClick={(event) => {
                 if (!event.ctrlKey && !event.metaKey && !event.shiftKey) onClose()
               }}
             >
               <FoundEntry found={one} />
-            </SiteLink>
+            </FoundLink>
           ))}
         </div>
         <SearchTrouble state={state} query={query} />
