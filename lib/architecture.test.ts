@@ -56,11 +56,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   course: ['checks', 'runner'],
   // Runs what lessons hold, without a browser. In Node only.
   proof: [
+    'reference',
     'course',
     'checks',
     'language',
     'runner',
     'tunnel/in-process',
+    'tunnel/shared',
     'plugins',
     'hosts',
     'requests',

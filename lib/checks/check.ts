@@ -204,6 +204,9 @@ export const checkSchema = z
     else: words.optional().describe('What is wrong, in one sentence, in the place of the default.'),
     try: words.optional().describe('One action that does not give the answer away.'),
     shown: words.optional().describe('What passing it has shown.'),
+    unproven: words
+      .optional()
+      .describe('Why no listed wrong answer fails here; without it one must.'),
     hints: z
       .array(words)
       .length(3)

@@ -5,6 +5,7 @@
 import type { AskedFact } from '../checks/asked-fact'
 import type { Check } from '../checks/check'
 import type { Seed, SolutionFacts } from '../checks/verdict'
+import type { CompiledProgram } from '../runner/program'
 import type { Snippet } from './snippet'
 import type { UnseenCode } from './whole-program'
 
@@ -140,11 +141,18 @@ export interface RecordedRow {
 }
 
 export interface RecordedRun {
-  /** The program that was run, so that a stale record is known. */
-  readonly code: string
   readonly rows: readonly RecordedRow[]
-  /** JavaScript of the unedited program, ready for the sandbox; null where it does not compile. */
-  readonly compiled: unknown
+  /** The unedited program, with what runs around it, ready for the sandbox; null where it does not compile. */
+  readonly compiled: CompiledProgram | null
+}
+
+/** What the runs of a lesson were like, by the ids of its parts. */
+export interface LessonRecord {
+  readonly snippets: Readonly<Record<string, RecordedRun>>
+  /** Of exercises. */
+  readonly facts: Readonly<Record<string, Readonly<Record<Seed, SolutionFacts>>>>
+  readonly predictions: Readonly<Record<string, string | null>>
+  readonly traces: Readonly<Record<string, readonly string[]>>
 }
 
 /** A card of the review deck. */

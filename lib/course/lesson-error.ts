@@ -47,7 +47,7 @@ export interface ExcerptLine {
 }
 
 /** The line and two on either side of it. */
-function excerptAround(source: string, line: number): ExcerptLine[] {
+export function excerptAround(source: string, line: number): ExcerptLine[] {
   const lines = source.split(/\r?\n/)
   const first = Math.max(1, line - 2)
   const last = Math.min(lines.length, line + 2)

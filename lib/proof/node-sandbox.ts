@@ -2,22 +2,11 @@
  * The sandbox's worker in this process: the same prelude that browsers run, with a port of our own. It keeps
  * nothing in and nothing out, so it is for programs that authors wrote, in a process of their own.
  */
-import { fileURLToPath } from 'node:url'
 import { compileFunction, type Module, SourceTextModule } from 'node:vm'
-import { buildPrelude } from '../runner/frame/build-frame'
 import type { Sandbox } from '../runner/sandbox'
 import type { SandboxWorker } from '../runner/sandbox-worker'
 import { parseWorkerMessage } from '../runner/worker-message'
 import type { VirtualTime } from './virtual-time'
-
-/** Bundles what runs before a program; the sealing of globals is left out, as this process needs them. */
-export function bundlePrelude(): Promise<string> {
-  const noSeal = fileURLToPath(new URL('./no-seal.ts', import.meta.url))
-  return buildPrelude({
-    name: 'no-seal',
-    setup: ({ onResolve }) => onResolve({ filter: /^\.\/seal$/ }, () => ({ path: noSeal })),
-  })
-}
 
 /** A sandbox of this process; its workers share the process's globals, so one runs at a time. */
 export function createNodeSandbox(prelude: string, time: VirtualTime): Sandbox {

@@ -62,6 +62,12 @@ describe('a program of a lesson', () => {
     expect(seen(events)).toEqual(['GET https://httpbin.org/status/404 404', 'HTTPError at line 3'])
   })
 
+  test('is told of a request that it does not wait for, as in the page', async () => {
+    const code = program("requests.get('https://library.test/')")
+    const { events } = await rehearsal.run({ code })
+    expect(seen(events)).toContain('UnfinishedRequest at line 2')
+  })
+
   test('sees another world with another seed', async () => {
     const code = program("(await requests.get('https://library.test/books')).text")
     const [first, second] = await Promise.all([0, 2].map((seed) => rehearsal.run({ code, seed })))

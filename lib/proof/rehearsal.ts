@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import type { HostBundle } from '../plugins/bundle-host-files'
 import { endlessLoop } from '../runner/endless-loop'
 import type { RunEvent } from '../runner/run-event'
-import { bundlePrelude } from './node-sandbox'
+import { bundlePrelude } from './bundle-prelude'
 import type { FromRehearsal, ToRehearsal } from './rehearse.child'
 import type { ProgramRun } from './run-program'
 
@@ -27,8 +27,8 @@ export interface Program {
   readonly password?: string
 }
 
-/** Milliseconds of real time after which a program that never pauses is ended, as the page's watchdog does. */
-const PATIENCE = 10_000
+/** Milliseconds of real time after which a program is taken never to pause; much, as other work may slow this down. */
+const PATIENCE = 60_000
 /** The same where the code itself shows the loop. */
 const SHORT_PATIENCE = 500
 

@@ -6,6 +6,7 @@ import type { VirtualInternet } from '../hosts/virtual-host'
 import type { Compiler } from '../runner/compiler'
 import { startRun } from '../runner/run'
 import type { RunEvent } from '../runner/run-event'
+import type { TunnelChannel } from '../tunnel/channel'
 import { inProcessChannel } from '../tunnel/in-process'
 import { createNodeSandbox } from './node-sandbox'
 import type { VirtualTime } from './virtual-time'
@@ -56,7 +57,7 @@ export function createProgramRunner(parts: RunnerParts): ProgramRunner {
               compile: (source, options) => time.during(compiler.compile(source, options)),
             },
             sandbox: createNodeSandbox(prelude, time),
-            channel: () => inProcessChannel(internet, learner),
+            channel: () => afterRest(inProcessChannel(internet, learner)),
             askPassword: async () => ({ password }),
           },
           (event) => {
@@ -78,5 +79,18 @@ export function createProgramRunner(parts: RunnerParts): ProgramRunner {
         time.uninstall()
       }
     },
+  }
+}
+
+/**
+ * No answer comes before the program has done what it can do without one: a real network takes longer, and a
+ * program that awaits no answer is over by then.
+ */
+function afterRest(channel: TunnelChannel): TunnelChannel {
+  return async (message, options) => {
+    // Virtual timers, also those without a wait, fire when all is at rest. The sandbox itself takes two.
+    for (let rests = 0; rests < 4; rests += 1)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    return channel(message, options)
   }
 }

@@ -1,0 +1,78 @@
+/** The record of a lesson: what its page shows of runs that the reader has not made. */
+import type { LessonRecord, RecordedRun } from '../course/activity'
+import type { CompiledLesson } from '../course/compile-lesson'
+import type { Snippet } from '../course/snippet'
+import type { Compiler } from '../runner/compiler'
+import { compileProgram } from '../runner/program'
+import { solutionFacts } from './prove-exercise'
+import { provePrediction, proveTracing } from './prove-guesses'
+import { recordedRows } from './recorded-rows'
+import type { Stage } from './seen-run'
+
+type Parts = Pick<CompiledLesson, 'snippets' | 'activities' | 'rows'>
+
+/** Runs every editor, and every solution in both worlds. Mistakes of the lesson are the proof's to tell. */
+export async function recordLesson(
+  lesson: Parts,
+  stage: Stage,
+  compiler: Compiler,
+): Promise<LessonRecord> {
+  const editors = [...lesson.snippets, ...lesson.rows.flatMap(({ snippet }) => snippet ?? [])]
+  const snippetOf = (id: string) => lesson.snippets.find((snippet) => snippet.id === id)
+  const snippets = recordOf(
+    editors,
+    ({ id }) => id,
+    (one) => recordRun(one, stage, compiler),
+  )
+  const { activities } = lesson
+  const exercises = activities.filter((one) => one.activity === 'exercise')
+  const facts = recordOf(
+    exercises,
+    ({ id }) => id,
+    (one) => solutionFacts(one, stage),
+  )
+  const predictions = recordOf(
+    activities.filter((one) => one.activity === 'predict'),
+    ({ id }) => id,
+    async (one) => {
+      const snippet = snippetOf(one.snippet)
+      return snippet ? provePrediction(one, snippet, stage, ignore) : null
+    },
+  )
+  const traces = recordOf(
+    activities.filter((one) => one.activity === 'trace'),
+    ({ id }) => id,
+    async (one) => {
+      const snippet = snippetOf(one.snippet)
+      return snippet ? proveTracing(one, snippet, stage, ignore) : []
+    },
+  )
+  return {
+    snippets: await snippets,
+    facts: await facts,
+    predictions: await predictions,
+    traces: await traces,
+  }
+}
+
+function ignore(): void {}
+
+async function recordRun(
+  { unseen, code, line }: Snippet,
+  stage: Stage,
+  compiler: Compiler,
+): Promise<RecordedRun> {
+  const { program, events } = await stage.see(unseen, { code, line })
+  const compiled = await compileProgram(program.code, compiler)
+  return { rows: recordedRows(events), compiled: compiled.ok ? compiled.program : null }
+}
+
+async function recordOf<Part, Fact>(
+  parts: readonly Part[],
+  id: (part: Part) => string,
+  make: (part: Part) => Promise<Fact>,
+): Promise<Record<string, Fact>> {
+  return Object.fromEntries(
+    await Promise.all(parts.map(async (part) => [id(part), await make(part)] as const)),
+  )
+}
