@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Runs what lessons hold, without a browser. In Node only.
   proof: [
     'reference',
+    'reference/data',
     'course',
     'checks',
     'language',

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { buildTypes } from '../language/build-types'
 import { bundleHostFiles } from '../plugins/bundle-host-files'
+import { Recorder } from '../proof/recorder'
 import { buildFrame } from '../runner/frame/build-frame'
 import { buildFonts } from '../ui/fonts/build-fonts'
 import {
@@ -67,13 +68,21 @@ async function buildSite(settings: Settings, folder: string): Promise<void> {
   const vendor = await vendorFiles(root)
   // Compressing the wasm takes one core for longer than all the rest, so it starts first.
   const compressed = vendor.map(async ({ file }) => keepCompressed(await readFile(file), cache))
-  const exported = Promise.all([buildFonts(), buildTypes()]).then(() => nextBuild(root, settings))
+  const exported = Promise.all([buildFonts(), buildTypes(), recordLessons(settings)]).then(() =>
+    nextBuild(root, settings),
+  )
   await Promise.all([exported, ...compressed])
   const site = join(folder, buildParts.site)
   await rename(join(root, 'out'), site)
   for (const { path, file } of vendor) await cp(file, join(site, path))
   await writeFile(join(folder, buildParts.policies), JSON.stringify(await pagePolicies(site)))
   await compressFolder(site, cache)
+}
+
+/** What lessons show of runs, and their programs compiled ahead. */
+async function recordLessons({ lessonsDir }: Settings): Promise<void> {
+  await using recorder = new Recorder(lessonsDir)
+  await recorder.record()
 }
 
 async function buildRunnerFrame(folder: string): Promise<void> {

@@ -10,15 +10,18 @@ const SETTLE_MS = 80
 /** A comment keeps connections alive that would be closed for silence. */
 const BEAT_MS = 25_000
 
-export function createLessonEvents(folder: string): RequestListener {
+/** @param prepare done before pages are told: what they are made of beside the file. */
+export function createLessonEvents(folder: string, prepare: () => Promise<void>): RequestListener {
   const listeners = new Set<ServerResponse>()
   const changed = new Set<string>()
-  const tell = () => {
-    for (const file of changed) {
+  const tell = async () => {
+    const files = [...changed]
+    changed.clear()
+    await prepare()
+    for (const file of files) {
       const event = `event: change\ndata: ${JSON.stringify({ file })}\n\n`
       for (const listener of listeners) listener.write(event)
     }
-    changed.clear()
   }
   const watcher = watch(folder, { recursive: true }, (_event, file) => {
     if (file === null) return

@@ -7,6 +7,7 @@ import type { RequestListener } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildTypes } from '../language/build-types'
+import { Recorder } from '../proof/recorder'
 import { buildFonts } from '../ui/fonts/build-fonts'
 import { internetRoutes } from './course-internet'
 import { createDevFrame } from './dev-frame'
@@ -33,6 +34,8 @@ const { default: next } = await import('next')
 const site = next({ dev: true, dir: root, hostname: host, port })
 const frame = createDevFrame(root)
 
+const recorder = new Recorder(settings.lessonsDir)
+
 const routes = createRoutes({
   basePath,
   ...internetRoutes(await createDevInternet(settings.lessonsDir), settings),
@@ -40,7 +43,7 @@ const routes = createRoutes({
   runnerFrame: createRunnerFrame(frame),
   pages: pages(),
   extra: new Map<string, RequestListener>([
-    ['/dev/lessons', createLessonEvents(settings.lessonsDir)],
+    ['/dev/lessons', createLessonEvents(settings.lessonsDir, recordLessons)],
     ...(await vendorFiles(root)).map(
       ({ path, file, type }) => [path, sendFile(file, type)] as const,
     ),
@@ -52,13 +55,20 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exi
 
 try {
   const actual = await listen(server, settings)
-  await Promise.all([buildFonts(), buildTypes(), site.prepare()])
+  await Promise.all([buildFonts(), buildTypes(), recordLessons(), site.prepare()])
   server.on('upgrade', site.getUpgradeHandler())
   for (const line of readyLines(settings, actual)) console.log(line)
 } catch (error) {
   if (!(error instanceof ListenFailure)) throw error
   console.error(error.message)
   process.exit(1)
+}
+
+/** A record that cannot be made costs a line: pages do without it, and the compiler of the page is still there. */
+async function recordLessons(): Promise<void> {
+  await recorder.record().catch((error: unknown) => {
+    console.error(`the lessons could not be recorded: ${String(error)}`)
+  })
 }
 
 /** Pages by Next, under a policy that lets its development client evaluate and reconnect. */

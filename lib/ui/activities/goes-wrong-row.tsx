@@ -2,6 +2,7 @@
 /** One row of "When it goes wrong", and the workbench that its button opens and runs. */
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { UnseenCode } from '../../course/whole-program'
+import type { CompiledProgram } from '../../runner/program'
 import { goesWrong as words } from '../../sentences/activities'
 import { LiveWorkbench } from '../workbench/live-workbench'
 import { usePageSession } from '../workbench/page-sessions'
@@ -11,6 +12,7 @@ interface Reproduction {
   readonly name: string
   readonly code: string
   readonly unseen: UnseenCode
+  readonly compiled: CompiledProgram | null
   readonly staticCode: ReactNode
 }
 
@@ -60,7 +62,7 @@ export function GoesWrongRowView({ see, because, so, program, children }: GoesWr
 }
 
 /** A workbench that runs when it is there: its button was asked to show what happens. */
-function RunAtOnce({ id, name, code, unseen, staticCode }: Reproduction) {
+function RunAtOnce({ id, name, code, unseen, compiled, staticCode }: Reproduction) {
   const session = usePageSession(id)
   useEffect(() => session?.run(), [session])
   return (
@@ -71,6 +73,7 @@ function RunAtOnce({ id, name, code, unseen, staticCode }: Reproduction) {
       layout="lesson"
       staticCode={staticCode}
       unseen={unseen}
+      compiled={compiled}
     />
   )
 }

@@ -1,14 +1,21 @@
 /** "When it goes wrong": what is seen, why, what to do, and a button that brings it about. */
 import './activities.css'
-import type { GoesWrongRow } from '../../course/activity'
+import type { GoesWrongRow, LessonRecord } from '../../course/activity'
 import { StaticCode } from '../../editor/static-code'
 import { goesWrong as words } from '../../sentences/activities'
 import { CodeBlock } from '../lesson/code-block'
 import { Details, Summary } from '../lesson/disclosure'
 import { InlineMarkdown } from '../lesson/inline-markdown'
+import { RecordedOutput } from '../lesson/recorded-output'
 import { GoesWrongRowView } from './goes-wrong-row'
 
-export function GoesWrong({ rows }: { readonly rows: readonly GoesWrongRow[] }) {
+interface GoesWrongProps {
+  readonly rows: readonly GoesWrongRow[]
+  /** By the ids of the programs. @default none was run when the page was made */
+  readonly recorded?: LessonRecord['snippets']
+}
+
+export function GoesWrong({ rows, recorded = {} }: GoesWrongProps) {
   return (
     <table className="goes-wrong lesson-wide">
       <thead>
@@ -34,6 +41,7 @@ export function GoesWrong({ rows }: { readonly rows: readonly GoesWrongRow[] }) 
                 name: snippet.name,
                 code: snippet.code,
                 unseen: snippet.unseen,
+                compiled: recorded[snippet.id]?.compiled ?? null,
                 staticCode: <StaticCode code={snippet.code} />,
               }
             }
@@ -44,6 +52,7 @@ export function GoesWrong({ rows }: { readonly rows: readonly GoesWrongRow[] }) 
                   <Summary>{words.program}</Summary>
                   <CodeBlock language="ts" code={snippet.code} />
                 </Details>
+                <RecordedOutput rows={recorded[snippet.id]?.rows ?? []} />
               </div>
             )}
           </GoesWrongRowView>

@@ -1,15 +1,16 @@
 /** One lesson: route at the left, the text in the middle, goals in the margin, the way on at the end. */
 import { compileLesson } from '../../course/compile-lesson'
 import { LessonError } from '../../course/lesson-error'
+import { readRecord } from '../../course/lesson-record'
 import { requiredActivities, workOfSections } from '../../course/lesson-work'
 import type { Lesson } from '../../course/load-lessons'
 import { ProgressRecorder } from '../progress/progress-recorder'
-import { lessonElements } from './lesson-elements'
 import { LessonGoals } from './lesson-goals'
 import { LessonHead } from './lesson-head'
 import { LessonProblem } from './lesson-problem'
 import { LessonRefresh } from './lesson-refresh'
 import { LessonWayOn } from './lesson-way-on'
+import { recordedElements } from './recorded-elements'
 import { RouteStops } from './route-stops'
 
 interface LessonPageProps {
@@ -44,7 +45,7 @@ export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
             <LessonGoals goals={frontmatter.goals} />
           </div>
           <div className="lesson-flow">
-            <Content components={lessonElements} />
+            <Content components={recordedElements(await readRecord(lesson))} />
           </div>
           <LessonWayOn previous={previous} next={next} />
         </div>

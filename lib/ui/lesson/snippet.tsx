@@ -1,13 +1,19 @@
-/** An editor in a lesson, with what runs before it behind a disclosure, and a word for browsers that run no scripts. */
+/** An editor in a lesson, with what runs before it and what it gave, each behind a disclosure. */
+import type { RecordedRun } from '../../course/activity'
 import type { Snippet as SnippetData } from '../../course/snippet'
 import { ScriptNote } from '../site/script-note'
 import { Workbench } from '../workbench/workbench'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
+import { RecordedOutput } from './recorded-output'
 
-type SnippetProps = Pick<SnippetData, 'id' | 'name' | 'code' | 'unseen'>
+interface SnippetProps extends Pick<SnippetData, 'id' | 'name' | 'code' | 'unseen'> {
+  /** @default null, for an editor that was not run when the page was made */
+  readonly recorded?: RecordedRun | null
+}
 
-export function Snippet({ id, name, code, unseen }: SnippetProps) {
+export function Snippet({ id, name, code, unseen, recorded = null }: SnippetProps) {
+  const compiled = recorded?.compiled ?? null
   return (
     <div className="lesson-wide">
       {unseen.before.length > 0 && (
@@ -16,7 +22,15 @@ export function Snippet({ id, name, code, unseen }: SnippetProps) {
           <CodeBlock language="ts" code={unseen.before.map((part) => part.code).join('\n\n')} />
         </Details>
       )}
-      <Workbench id={id} name={name} code={code} layout="lesson" unseen={unseen} />
+      <Workbench
+        id={id}
+        name={name}
+        code={code}
+        layout="lesson"
+        unseen={unseen}
+        compiled={compiled}
+      />
+      {recorded && <RecordedOutput rows={recorded.rows} />}
       <ScriptNote />
     </div>
   )

@@ -20,6 +20,7 @@ import type { LineResult } from '../../editor/placed-results'
 import { type ResultHost, ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
 import type { ProgramFrame } from '../../runner/framed-program'
+import type { CompiledProgram } from '../../runner/program'
 import type { Runner, SourcePosition } from '../../runner/run-event'
 import { MoreMenu } from '../drafts/more-menu'
 import { OfferNotice } from '../drafts/offer-notice'
@@ -67,6 +68,8 @@ export interface LiveWorkbenchProps {
   readonly loadRunner?: () => Promise<Runner>
   /** What runs before and after the code, unseen. @default nothing */
   readonly unseen?: UnseenCode
+  /** The program compiled ahead, for its first run. @default null */
+  readonly compiled?: CompiledProgram | null
   /** What the page puts into the frame, right below the code. */
   readonly below?: (bench: Bench) => ReactNode
   /** What stands in the place of the editor. @default the editor */
@@ -342,12 +345,13 @@ function useOutputName(bench: { readonly current: HTMLElement | null }): string 
 }
 
 function newSession(
-  { id, code, name, unseen }: LiveWorkbenchProps,
+  { id, code, name, unseen, compiled = null }: LiveWorkbenchProps,
   loadRunner: () => Promise<Runner>,
 ): Session {
   return new Session({
     code,
     frame: frameOf(unseen),
+    compiled,
     loadRunner,
     cut: async (text, offset) =>
       (await import('../../runner/program-up-to')).programUpTo(text, offset),

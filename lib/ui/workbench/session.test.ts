@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ProgramFrame } from '../../runner/framed-program'
+import type { CompiledProgram } from '../../runner/program'
 import { programUpTo } from '../../runner/program-up-to'
-import type { RunEvent, Runner } from '../../runner/run-event'
+import type { RunEvent, Runner, RunOptions } from '../../runner/run-event'
 import { Draft } from '../drafts/draft'
 import { DraftShelf } from '../drafts/draft-shelf'
 import { memoryStorage } from '../drafts/memory-storage.fixture'
@@ -29,16 +30,22 @@ const finished = (outcome: 'done' | 'failed' | 'stopped'): Report => ({
   timing: { compile: 1, start: 1, run: 1 },
 })
 
-function setUp(loadRunner?: () => Promise<Runner>, frame?: ProgramFrame) {
+function setUp(
+  loadRunner?: () => Promise<Runner>,
+  frame?: ProgramFrame,
+  compiled: CompiledProgram | null = null,
+) {
   const frames: (() => void)[] = []
   const shelf = new DraftShelf(() => storage)
   const storage = memoryStorage()
   const ran: string[] = []
+  const options: (RunOptions | undefined)[] = []
   let listen: (event: RunEvent) => void = () => undefined
   const runner: Runner = {
     warmUp() {},
-    run(code, onEvent) {
+    run(code, onEvent, given) {
       ran.push(code)
+      options.push(given)
       listen = onEvent
       const stop = () => listen({ run: 1, at: 1, ...finished('stopped') } as RunEvent)
       return { id: ran.length, stop, finished: new Promise(() => undefined) }
@@ -47,6 +54,7 @@ function setUp(loadRunner?: () => Promise<Runner>, frame?: ProgramFrame) {
   const session = new Session({
     code: 'await 1',
     ...(frame && { frame: async () => frame }),
+    compiled,
     loadRunner: loadRunner ?? (async () => runner),
     draft: new Draft({
       id: 'lesson/1',
@@ -63,6 +71,7 @@ function setUp(loadRunner?: () => Promise<Runner>, frame?: ProgramFrame) {
   return {
     session,
     ran,
+    options,
     saved: () => shelf.list().map(({ record }) => record.code),
     send: (...reports: Report[]) => {
       for (const report of reports) listen({ run: 1, at: 1, ...report } as RunEvent)
@@ -93,6 +102,14 @@ describe('Session', () => {
     expect(session.snapshot().starting).toBe(false)
     send(finished('done'))
     expect(session.snapshot()).toMatchObject({ runState: 'done', duration: 82 })
+  })
+
+  it('hands over what was compiled ahead', async () => {
+    const compiled = { source: 'await 1' } as CompiledProgram
+    const { session, started, options } = setUp(undefined, undefined, compiled)
+    session.run()
+    await started()
+    expect(options).toEqual([{ compiled }])
   })
 
   it('shows the first result without delay and floods once per frame', async () => {

@@ -3,6 +3,7 @@
  * subscribe to it and never change it. Knows nothing of the DOM.
  */
 import { framedProgram, type ProgramFrame, seenEvent } from '../../runner/framed-program'
+import type { CompiledProgram } from '../../runner/program'
 import type { PartOfProgram } from '../../runner/program-up-to'
 import type { Run, RunEvent, Runner, StopReason } from '../../runner/run-event'
 import type { Draft, DraftFacts } from '../drafts/draft'
@@ -54,6 +55,8 @@ export interface SessionOptions {
   readonly code: string
   /** What runs before and after a text, unseen. @default nothing */
   readonly frame?: (code: string) => Promise<ProgramFrame>
+  /** The author's program compiled ahead, so that it runs before the compiler is here. @default null */
+  readonly compiled?: CompiledProgram | null
   readonly loadRunner: () => Promise<Runner>
   /** The part of a program as far as an offset. */
   readonly cut: (code: string, offset: number) => Promise<PartOfProgram>
@@ -244,7 +247,7 @@ export class Session {
     // Half a program has nothing yet that could be called.
     const around = isWhole ? frame : { ...frame, after: '' }
     const events: RunEvent[] = []
-    this.#run = runner.run(framedProgram(text, around), (event) => {
+    const receive = (event: RunEvent): void => {
       if (this.#recorder !== recorder) return
       const seen = seenEvent(event, text, around)
       if (!seen) return
@@ -252,7 +255,9 @@ export class Session {
       this.#receive(seen, recorder)
       if (seen.type !== 'finished' || !isWhole) return
       for (const follower of this.#followers) follower({ code: text, events })
-    })
+    }
+    const { compiled = null } = this.#options
+    this.#run = runner.run(framedProgram(text, around), receive, { compiled })
   }
 
   #receive(event: RunEvent, recorder: RunRecorder): void {

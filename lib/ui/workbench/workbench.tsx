@@ -6,6 +6,7 @@ import './workbench.css'
 import './password-dialog.css'
 import type { UnseenCode } from '../../course/whole-program'
 import { StaticCode } from '../../editor/static-code'
+import type { CompiledProgram } from '../../runner/program'
 import { LinkedWorkbench } from './linked-workbench'
 import { LiveWorkbench } from './live-workbench'
 
@@ -19,9 +20,11 @@ export interface WorkbenchProps {
   readonly layout?: 'lesson' | 'workbench'
   /** What runs before and after the code, unseen. @default nothing */
   readonly unseen?: UnseenCode
+  /** The program compiled ahead, for its first run. @default null */
+  readonly compiled?: CompiledProgram | null
 }
 
-export function Workbench({ id, code, name, layout = 'lesson', unseen }: WorkbenchProps) {
+export function Workbench({ id, code, name, layout = 'lesson', unseen, compiled }: WorkbenchProps) {
   // A last empty line, which every fenced block ends with, would only be a number without code.
   const source = code.replace(/\n$/, '')
   const Bench = layout === 'workbench' ? LinkedWorkbench : LiveWorkbench
@@ -32,6 +35,7 @@ export function Workbench({ id, code, name, layout = 'lesson', unseen }: Workben
       name={name}
       layout={layout}
       {...(unseen && { unseen })}
+      {...(compiled && { compiled })}
       staticCode={<StaticCode code={source} />}
     />
   )
