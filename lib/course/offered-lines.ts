@@ -6,19 +6,25 @@ export function orderableLines(code: string): string[] {
 }
 
 /**
- * The lines in another order, the same for everybody and each time. At least one line moves as long as two of
- * them differ.
+ * The lines in another order, the same for everybody and each time. Imports work wherever they stand, so that it
+ * is other lines that change places.
  *
  * @param key gives each exercise an order of its own
  */
 export function offeredLines(code: string, key: string): string[] {
   const lines = orderableLines(code)
-  const ranked = lines
-    .map((line, index) => ({ line, rank: hash(`${key} ${index} ${line}`) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ line }) => line)
-  const moved = ranked.findIndex((line, index) => line !== lines[index])
-  return moved >= 0 ? ranked : [...ranked.slice(1), ...ranked.slice(0, 1)]
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const offered = lines
+      .map((line, index) => ({ line, rank: hash(`${key} ${attempt} ${index} ${line}`) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ line }) => line)
+    if (withoutImports(offered).join('\n') !== withoutImports(lines).join('\n')) return offered
+  }
+  return [...lines].reverse()
+}
+
+function withoutImports(lines: readonly string[]): string[] {
+  return lines.filter((line) => !/^import\b/.test(line))
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units, and mixed so that near texts are far apart. */

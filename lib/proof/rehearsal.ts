@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { HostBundle } from '../plugins/bundle-host-files'
-import { endlessLoop } from '../runner/endless-loop'
+import { endlessLoop, showsEndlessLoop } from '../runner/endless-loop'
 import type { RunEvent } from '../runner/run-event'
 import { bundlePrelude } from './bundle-prelude'
 import type { FromRehearsal, ToRehearsal } from './rehearse.child'
@@ -136,7 +136,7 @@ class Performer {
     this.#lastId += 1
     const id = this.#lastId
     send(child, { type: 'run', id, code, seed, password })
-    const patience = endlessLoop(code) ? SHORT_PATIENCE : PATIENCE
+    const patience = showsEndlessLoop(code) ? SHORT_PATIENCE : PATIENCE
     const answer = await nextAnswer(child, 'ran', patience)
     return { events: answer.events, seconds: answer.seconds }
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endlessLoop } from './endless-loop'
+import { endlessLoop, showsEndlessLoop } from './endless-loop'
 
 it.each([
   ['const a = 1\nwhile (true) {\n  a\n}', 2],
@@ -25,4 +25,10 @@ it.each([
   ['a text that cannot be read', 'while (true {'],
 ])('names no line for %s', (_, code) => {
   expect(endlessLoop(code)).toBeNull()
+})
+
+it('tells a loop that nothing can end from one that ends', () => {
+  expect(showsEndlessLoop('for (const code of [200, 404]) console.log(code)')).toBe(false)
+  expect(showsEndlessLoop('while (true) { await step(); break }')).toBe(false)
+  expect(showsEndlessLoop('for (const n of [1]) n\nfor (;;) {}')).toBe(true)
 })

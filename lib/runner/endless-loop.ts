@@ -17,17 +17,31 @@ const FUNCTIONS = /^(FunctionDeclaration|FunctionExpression|ArrowFunction|Method
  * come into question; a wrong line would be worse than none.
  */
 export function endlessLoop(code: string): SourcePosition | null {
+  const loops = loopsOf(code)
+  const endless = loops.filter((loop) => hasNoEnd(loop, code))
+  const [found, ...others] = endless.length > 0 ? endless : loops
+  return found && others.length === 0 ? lineIndex(code).position(found.from) : null
+}
+
+/** Whether the text shows a loop that nothing in it can end. */
+export function showsEndlessLoop(code: string): boolean {
+  return loopsOf(code).some((loop) => hasNoEnd(loop, code))
+}
+
+function loopsOf(code: string): SyntaxNode[] {
   const tree = parseTypeScript(code)
-  if (!isClean(tree)) return null
+  if (!isClean(tree)) return []
   const loops: SyntaxNode[] = []
   tree.iterate({
     enter({ name, node }) {
       if (LOOPS.has(name)) loops.push(node)
     },
   })
-  const endless = loops.filter((loop) => isForEver(loop, code) && !hasWayOut(loop))
-  const [found, ...others] = endless.length > 0 ? endless : loops
-  return found && others.length === 0 ? lineIndex(code).position(found.from) : null
+  return loops
+}
+
+function hasNoEnd(loop: SyntaxNode, code: string): boolean {
+  return isForEver(loop, code) && !hasWayOut(loop)
 }
 
 /** `while (true)`, `do … while (1)`, `for (;;)` */

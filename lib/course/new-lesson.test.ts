@@ -1,0 +1,45 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { compileLesson } from './compile-lesson'
+import { readCourse } from './course'
+import { writeNewLesson } from './new-lesson'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roundtrip-new-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('the first lesson of an empty folder can be read whole', async () => {
+  const path = await writeNewLesson('Ask: précisément, and “now”!', folder)
+  expect(path).toBe(join(folder, '00-ask-precisement-and-now.mdx'))
+  const { lessons, broken } = await readCourse(folder)
+  expect(broken).toEqual([])
+  const [lesson] = lessons
+  if (!lesson) throw new Error('No lesson.')
+  expect(lesson.frontmatter.title).toBe('Ask: précisément, and “now”!')
+  const { snippets, activities, rows, cards } = await compileLesson(lesson)
+  expect(snippets).toHaveLength(1)
+  expect(activities.map(({ activity }) => activity)).toEqual(['predict', 'exercise'])
+  expect(rows).toHaveLength(1)
+  expect(cards).toHaveLength(2)
+})
+
+test('the next one takes the next number and the last module, and nothing is written over', async () => {
+  await writeNewLesson('One', folder)
+  const first = join(folder, '00-one.mdx')
+  const kept = (await readFile(first, 'utf8')).replace('The first module', '"Mine: own"')
+  await writeFile(first, kept)
+  await writeNewLesson('Two', folder)
+  await expect(writeNewLesson('one!', folder)).rejects.toThrow('00-one.mdx has this name already')
+  expect(await readdir(folder)).toEqual(['00-one.mdx', '01-two.mdx'])
+  expect(await readFile(first, 'utf8')).toBe(kept)
+  const { lessons } = await readCourse(folder)
+  expect(lessons.map(({ frontmatter }) => frontmatter.module)).toEqual(['Mine: own', 'Mine: own'])
+})
+
+test('a title without letters says what to write', async () => {
+  await expect(writeNewLesson('…', folder)).rejects.toThrow('npm run new-lesson -- "')
+})
