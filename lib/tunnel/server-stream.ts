@@ -2,8 +2,11 @@
 import type { ServerResponse } from 'node:http'
 import type { ExchangeLife } from './server-life'
 
-/** How long a stream lasts after its last byte: a browser that finds it broken forgets what it has not read yet. */
-const READING_MS = 200
+/**
+ * How long a stream lasts after its last byte: a browser that finds it broken forgets what it has not read yet, and a
+ * page that is busy with its first run may need half a second to begin.
+ */
+const READING_MS = 600
 
 /**
  * Writes all pieces and waits whenever the client's buffer is full. Does not end the response.
