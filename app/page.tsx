@@ -1,4 +1,4 @@
-import { loadCourse } from '../lib/course/course'
+import { compileCourse } from '../lib/course/compile-course'
 import { lessonsFolder } from '../lib/course/load-lessons'
 import { loadReference } from '../lib/reference/load-reference'
 import { HomePage } from '../lib/ui/home/home-page'
@@ -8,5 +8,5 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 
 export default async function Home() {
   const brokenHosts = isDevelopment ? (await loadReference(lessonsFolder())).broken : []
-  return <HomePage {...(await loadCourse())} brokenHosts={brokenHosts} />
+  return <HomePage {...(await compileCourse())} brokenHosts={brokenHosts} />
 }

@@ -1,37 +1,38 @@
 /** All lessons with their parts: for the pages that tell of the whole course. Runs on the server. */
 import { type CompiledLesson, compileLesson } from './compile-lesson'
-import { loadCourse } from './course'
+import { type Course, loadCourse } from './course'
 import { LessonError } from './lesson-error'
-import type { BrokenLesson, Lesson } from './load-lessons'
+import type { Lesson } from './load-lessons'
 
-export interface CourseLesson {
-  readonly lesson: Lesson
+export interface CourseLesson extends Lesson {
   readonly compiled: CompiledLesson
 }
 
-export interface CompiledCourse {
+export interface CompiledCourse extends Course {
   readonly lessons: readonly CourseLesson[]
-  /** In development only: those with a mistake anywhere. */
-  readonly broken: readonly BrokenLesson[]
 }
 
 /** What was compiled before, by file, while its text is the same. */
 const known = new Map<string, { readonly source: string; readonly compiled: CompiledLesson }>()
 
-/** @throws in a build: {LessonError} for the first lesson with a mistake. */
+/**
+ * In development, lessons with a mistake anywhere are among the broken ones.
+ *
+ * @throws in a build: {LessonError} for the first mistake.
+ */
 export async function compileCourse(): Promise<CompiledCourse> {
   const course = await loadCourse()
   const lessons: CourseLesson[] = []
   const broken = [...course.broken]
   for (const lesson of course.lessons) {
     try {
-      lessons.push({ lesson, compiled: await compileOnce(lesson) })
+      lessons.push({ ...lesson, compiled: await compileOnce(lesson) })
     } catch (error) {
       if (process.env.NODE_ENV !== 'development' || !(error instanceof LessonError)) throw error
       broken.push({ slug: lesson.slug, file: lesson.file, error })
     }
   }
-  return { lessons, broken }
+  return { ...course, lessons, broken }
 }
 
 async function compileOnce(lesson: Lesson): Promise<CompiledLesson> {

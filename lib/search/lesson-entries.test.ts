@@ -74,7 +74,7 @@ const lesson = {
 
 test('a lesson is found by its head and by each section, at its anchor', async () => {
   const [head, need, again, ...rest] = lessonEntries({
-    lesson,
+    ...lesson,
     compiled: await compileLesson(lesson),
   })
   expect(rest).toEqual([])
@@ -98,7 +98,7 @@ test('a lesson is found by its head and by each section, at its anchor', async (
 })
 
 test('questions are found, their answers are not', async () => {
-  const entries = lessonEntries({ lesson, compiled: await compileLesson(lesson) })
+  const entries = lessonEntries({ ...lesson, compiled: await compileLesson(lesson) })
   const all = JSON.stringify(entries)
   expect(all).toContain('Why two tags? Say it in a sentence.')
   for (const secret of ['option', 'reason', 'modelanswer', 'card'])

@@ -20,7 +20,9 @@ const answersOf: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 export function lessonEntries({
-  lesson: { slug, source, frontmatter },
+  slug,
+  source,
+  frontmatter,
   compiled: { sections },
 }: CourseLesson): SearchEntry[] {
   const { title, summary, standfirst, goals, introduces = [] } = frontmatter

@@ -3,12 +3,35 @@
 const counted = (number: number, one: string, many = `${one}s`) =>
   `${number} ${number === 1 ? one : many}`
 
+/** How far a lesson has come. */
+export function stateWords({
+  reached,
+  done,
+  of,
+}: {
+  readonly reached: 'none' | 'opened' | 'ran' | 'done'
+  readonly done: number
+  readonly of: number
+}): string {
+  if (reached === 'none') return 'Not opened'
+  if (reached === 'done') return of > 0 ? `Back, ${done} of ${of} done` : 'Back'
+  if (done > 0) return `${done} of ${of} done`
+  return reached === 'ran' ? 'Code was run' : 'Opened'
+}
+
+/** Of a module. */
+export function lessonsBack(back: number, of: number): string {
+  return back === 0 ? counted(of, 'lesson') : `${back} of ${counted(of, 'lesson')} back`
+}
+
 export const review = {
   title: 'Review',
   lead: 'Two questions from each lesson that you have opened, mixed. Answer in your mind, or aloud, before you look.',
   rhythm:
     'What you knew comes back after 1, 3, 7 and then 21 days; what you did not, within minutes. It is all kept in this browser.',
   due: (cards: number) => (cards === 1 ? '1 card is due' : `${cards} cards are due`),
+  start: 'Review them',
+  open: 'All cards',
   show: 'Show the answer',
   known: 'I knew it',
   missed: 'Not yet',

@@ -1,5 +1,7 @@
 'use client'
-import { ProgressMark, type ProgressState, progressWords } from '../progress/progress-mark'
+import { lessonState } from '../../course/lesson-state'
+import { stateWords } from '../../sentences/course-pages'
+import { ProgressMark } from '../progress/progress-mark'
 import { useProgress } from '../progress/use-progress'
 /** One lesson of the timetable, with how far the learner has come in it. */
 import { SiteLink } from '../site/site-link'
@@ -7,10 +9,9 @@ import type { LessonFacts } from './lesson-facts'
 
 const cell = 'border-b border-rule py-2.75 pr-4 align-middle max-phone:border-0 max-phone:p-0'
 
-export function CourseRow({ number, slug, title, summary, sends }: LessonFacts) {
+export function CourseRow({ number, slug, title, summary, sends, required }: LessonFacts) {
   const { lessons, last } = useProgress()
-  const progress = lessons.get(slug)
-  const state: ProgressState = progress?.ran ? 'ran' : progress?.opened ? 'opened' : 'none'
+  const state = lessonState(lessons.get(slug), required)
   const isHere = last === slug
   return (
     <tr
@@ -40,8 +41,11 @@ export function CourseRow({ number, slug, title, summary, sends }: LessonFacts) 
       </td>
       <td className={`${cell} w-42 pr-0 max-phone:col-start-2 max-phone:pt-1.5`}>
         <span className="inline-flex items-center gap-3 text-sm whitespace-nowrap text-ink-2">
-          <ProgressMark state={state} />
-          {isHere ? 'You are here' : progressWords[state]}
+          <ProgressMark state={state.reached} />
+          <span>
+            {stateWords(state)}
+            {isHere && <b className="block font-semibold text-ink">You are here</b>}
+          </span>
         </span>
       </td>
     </tr>

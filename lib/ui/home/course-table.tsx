@@ -1,6 +1,6 @@
 /** The course as a timetable: one table per module, one line per lesson that exists. */
 
-import type { Course } from '../../course/course'
+import type { CompiledCourse } from '../../course/compile-course'
 import type { LessonError } from '../../course/lesson-error'
 import { groupByModule } from '../../course/modules'
 import { TextWithCode } from '../lesson/text-with-code'
@@ -8,8 +8,9 @@ import { ProgressMark } from '../progress/progress-mark'
 import { SiteLink } from '../site/site-link'
 import { CourseRow } from './course-row'
 import { factsOf } from './lesson-facts'
+import { ModuleCount } from './module-count'
 
-export function CourseTable({ lessons, broken, facts, problem }: Course) {
+export function CourseTable({ lessons, broken, facts, problem }: CompiledCourse) {
   const modules = groupByModule(lessons, facts.modules)
   return (
     <div id="course" className="scroll-mt-20">
@@ -33,7 +34,7 @@ export function CourseTable({ lessons, broken, facts, problem }: Course) {
             </h3>
             {sentence && <p className="max-w-[63ch] text-ink-2">{sentence}</p>}
             <p className="ml-auto text-ink-2 max-phone:ml-0 max-phone:basis-full">
-              {count(members.length, 'lesson')}
+              <ModuleCount lessons={members.map(factsOf)} />
             </p>
           </header>
           <table className="w-full border-collapse max-phone:block max-phone:[&>tbody]:block">
@@ -92,6 +93,9 @@ function Legend() {
       </li>
       <li>
         <ProgressMark state="ran" /> you ran its code
+      </li>
+      <li>
+        <ProgressMark state="done" /> everything is back
       </li>
     </ul>
   )

@@ -1,8 +1,10 @@
 /** The first page: what the course is, shown by a request that can be run; then the timetable. */
 
-import type { Course } from '../../course/course'
+import type { CompiledCourse } from '../../course/compile-course'
 import type { BrokenHostFile } from '../../reference/reference-data'
 import { HostProblem } from '../reference/host-problem'
+import { courseCards, deckCard } from '../review/course-card'
+import { ReviewLine } from '../review/review-line'
 import { ScriptNote } from '../site/script-note'
 import { SiteLink } from '../site/site-link'
 import { Workbench } from '../workbench/workbench'
@@ -18,7 +20,7 @@ const books = await requests.get('https://library.test/search', {
 });
 books.json().length;`
 
-interface HomePageProps extends Course {
+interface HomePageProps extends CompiledCourse {
   readonly brokenHosts: readonly BrokenHostFile[]
 }
 
@@ -58,6 +60,7 @@ export function HomePage({ brokenHosts, ...course }: HomePageProps) {
         </div>
       </section>
       <ResumeBand lessons={lessons.map(factsOf)} />
+      <ReviewLine cards={courseCards(lessons).map(deckCard)} />
       <CourseTable {...course} />
       {brokenHosts.map((mistake) => (
         <HostProblem key={mistake.file} {...mistake} />

@@ -1,5 +1,6 @@
 /** What the first page tells of a lesson: the part of it that is sent to the browser. */
-import type { Lesson } from '../../course/load-lessons'
+import type { CourseLesson } from '../../course/compile-course'
+import { requiredActivities } from '../../course/lesson-work'
 
 export interface LessonFacts {
   readonly slug: string
@@ -7,9 +8,11 @@ export interface LessonFacts {
   readonly title: string
   readonly summary: string
   readonly sends: string
+  /** Ids of the activities that it is done with. */
+  readonly required: readonly string[]
 }
 
-export function factsOf({ slug, number, frontmatter }: Lesson): LessonFacts {
+export function factsOf({ slug, number, frontmatter, compiled }: CourseLesson): LessonFacts {
   const { title, summary, sends } = frontmatter
-  return { slug, number, title, summary, sends }
+  return { slug, number, title, summary, sends, required: requiredActivities(compiled.activities) }
 }

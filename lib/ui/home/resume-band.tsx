@@ -1,4 +1,6 @@
 'use client'
+import { lessonState } from '../../course/lesson-state'
+import { stateWords } from '../../sentences/course-pages'
 import { useProgress } from '../progress/use-progress'
 /** The yellow band that takes a learner on from where they left, or to the first lesson. */
 import { SiteLink } from '../site/site-link'
@@ -10,6 +12,7 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
   const lesson = left ?? lessons[0]
   if (!lesson) return null
   const at = left ? progress.lessons.get(left.slug)?.at : null
+  const state = left && lessonState(progress.lessons.get(left.slug), left.required)
   return (
     <section
       aria-labelledby="resume"
@@ -23,7 +26,10 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
         >
           {lesson.title}
         </h2>
-        <p>{left ? leftAt(at?.title) : lesson.summary}</p>
+        <p>
+          {left ? leftAt(at?.title) : lesson.summary}
+          {state && state.of > 0 && ` ${stateWords(state)}.`}
+        </p>
       </div>
       <SiteLink
         href={`/lessons/${lesson.slug}${at ? `#${at.id}` : ''}`}

@@ -13,7 +13,7 @@ export interface CourseCard extends DeckCard {
 
 /** All cards of the course, in its order. */
 export function courseCards(lessons: readonly CourseLesson[]): CourseCard[] {
-  return lessons.flatMap(({ lesson: { slug, frontmatter }, compiled: { cards } }) =>
+  return lessons.flatMap(({ slug, frontmatter, compiled: { cards } }) =>
     cards.map(({ id, question, answer }) => ({
       id,
       question,
@@ -23,4 +23,9 @@ export function courseCards(lessons: readonly CourseLesson[]): CourseCard[] {
       lesson: frontmatter.title,
     })),
   )
+}
+
+/** What counts for the order alone, for pages that show no card. */
+export function deckCard({ id, slug, module }: CourseCard): DeckCard {
+  return { id, slug, module }
 }
