@@ -33,6 +33,8 @@ export const checks = {
   shown: 'What this has shown',
   others: 'Another good answer',
   unavailable: 'The second run could not start, so not all is checked. Press Run to check again.',
+  unproven:
+    'Nothing is checked yet: what the solution does is still being found out. Reload the page in a moment.',
   replaced: 'Another run ended the second one, so not all is checked. Press Run to check again.',
 }
 

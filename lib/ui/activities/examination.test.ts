@@ -31,7 +31,7 @@ const facts = {
 
 function setUp(
   second: readonly RunEvent[] | Error,
-  part: { kind?: 'fill'; checks?: Check[] } = {},
+  part: { kind?: 'fill'; checks?: Check[]; facts?: null } = {},
 ) {
   const onPassed = vi.fn()
   const runAgain = vi.fn(async () => {
@@ -114,6 +114,14 @@ describe('the judgement of a run', () => {
     const error = { name: 'CompilerUnavailable', message: '', position: null, frames: [] }
     await run('a', { ...stamp, type: 'error', error: { ...error, phase: 'runner' } }, finished())
     expect(now()).toMatchObject({ state: 'waiting', verdict: null })
+  })
+
+  it('judges nothing by a solution that has not been run', async () => {
+    const { run, now, runAgain } = setUp([], { facts: null })
+    await run('a', printed('found'), finished())
+    expect(now()).toMatchObject({ state: 'waiting', verdict: null })
+    expect(now().trouble).toContain('Reload the page')
+    expect(runAgain).not.toHaveBeenCalled()
   })
 
   it('speaks of the open gap, not of the name that does not exist', async () => {
