@@ -69,7 +69,7 @@ export const solution = {
 
 export const order = {
   list: 'Lines of the program',
-  help: 'Space picks a line up, the arrow keys move it, Space puts it down. Alt with an arrow key moves it at once.',
+  help: 'Drag the lines, or move them with the arrows. By keyboard, Space picks a line up, the arrow keys move it, Space puts it down.',
   line: (place: number, total: number, text: string) => `Line ${place} of ${total}: ${text.trim()}`,
   up: (place: number) => `Move line ${place} up`,
   down: (place: number) => `Move line ${place} down`,

@@ -66,6 +66,9 @@ export function OrderRow(props: OrderRowProps) {
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           if (event.button !== 0) return
+          // A finger on the code scrolls the page.
+          const isOnGrip = event.target instanceof Element && event.target.closest('.order-grip')
+          if (event.pointerType === 'touch' && !isOnGrip) return
           start.current = event.clientY
           dragged.current = false
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -128,9 +131,11 @@ function placeAt(element: HTMLElement, y: number): number | null {
 
 function GripIcon() {
   return (
-    <svg className="order-grip" width="8" height="14" viewBox="0 0 8 14" aria-hidden="true">
-      <path d="M2 2v.01M6 2v.01M2 7v.01M6 7v.01M2 12v.01M6 12v.01" />
-    </svg>
+    <span className="order-grip" aria-hidden="true">
+      <svg width="8" height="14" viewBox="0 0 8 14" aria-hidden="true">
+        <path d="M2 2v.01M6 2v.01M2 7v.01M6 7v.01M2 12v.01M6 12v.01" />
+      </svg>
+    </span>
   )
 }
 

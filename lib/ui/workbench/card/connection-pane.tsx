@@ -26,7 +26,7 @@ export function ConnectionPane({ exchange }: { exchange: Exchange }) {
 
 function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
   return (
-    <table className="grid fact-table">
+    <table className="value-grid fact-table">
       <caption className="column-title">{title}</caption>
       <tbody>
         {facts.map(([name, value]) => (

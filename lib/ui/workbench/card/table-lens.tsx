@@ -17,8 +17,8 @@ export function TableLens(props: {
   const more = rows.length - limit
   return (
     <>
-      <div className="grid-scroll">
-        <table className="grid" aria-label={label}>
+      <div className="value-grid-scroll">
+        <table className="value-grid" aria-label={label}>
           <thead>
             <tr>
               {head.map((cell, index) => (
