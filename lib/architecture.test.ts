@@ -49,7 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Requests as programs of other languages, and back.
   programs: ['requests', 'http'],
   // What TypeScript says of a program, for the editor and for the check of lessons.
-  language: ['runner', 'requests'],
+  language: ['sentences', 'runner', 'requests'],
   editor: ['sentences', 'language', 'runner', 'programs', 'requests', 'http'],
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],

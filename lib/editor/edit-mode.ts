@@ -6,7 +6,7 @@
 import { indentLess, indentMore } from '@codemirror/commands'
 import { type Extension, Prec, StateEffect, StateField, type Transaction } from '@codemirror/state'
 import { type Command, EditorView, keymap } from '@codemirror/view'
-import { editingBegins } from './language/sentences'
+import { editingBegins } from '../sentences/language'
 
 /** Begins editing, or ends it. */
 export const setEditing = StateEffect.define<boolean>()

@@ -2,9 +2,17 @@
  * Turns the raw bytes of an exchange, both ways, into `Exchange` snapshots: one as soon as the request
  * leaves, some while the body streams, one at the end.
  */
+
 import type { ConnectionFacts } from '../http/connection-terms'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { type ResponseEvent, type ResponseHead, ResponseParser } from '../http/response-parser'
+import {
+  brokenConnection,
+  brokenResponse,
+  closedByClient,
+  runEndedMeanwhile,
+  serverUnreachable,
+} from '../sentences/exchanges'
 import { ByteLog } from './byte-log'
 import type { HeaderSources } from './header-source'
 import type {
@@ -107,7 +115,7 @@ export function recordExchange({
       else if (event.type === 'error')
         finish('failed', {
           type: event.error.kind,
-          detail: `The response is broken: ${event.error.message}.`,
+          detail: brokenResponse(event.error.message),
         })
     }
   }
@@ -136,16 +144,16 @@ export function recordExchange({
     },
     failed,
     lost(detail) {
-      if (head) failed({ type: 'reset', detail: `The connection broke: ${detail}.` })
-      else failed({ type: 'offline', detail: `The course's server cannot be reached: ${detail}.` })
+      if (head) failed({ type: 'reset', detail: brokenConnection(detail) })
+      else failed({ type: 'offline', detail: serverUnreachable(detail) })
     },
     closed(timeout) {
       if (timeout !== undefined) failed({ type: 'timeout', detail: timeout })
       else if (head && state === 'pending') finish('done', null)
-      else failed({ type: 'closed', detail: 'The client closed the connection before an answer.' })
+      else failed({ type: 'closed', detail: closedByClient })
     },
     stopped() {
-      failed({ type: 'stopped', detail: 'The run ended before the whole answer came.' })
+      failed({ type: 'stopped', detail: runEndedMeanwhile })
     },
   }
 }

@@ -2,10 +2,18 @@
  * Finds the modules that a program imports and points them at the stand-ins that live in the sandbox: a
  * worker has no import map, so each specifier in the compiled code is replaced by a blob: URL.
  */
+
 import type { SyntaxNode, Tree } from '@lezer/common'
+import {
+  exportCount,
+  exportedBy,
+  knownModules,
+  noExport,
+  noModule as noModuleText,
+} from '../sentences/imports'
+import type { Remark } from '../sentences/remarks'
 import type { Edit } from './edits'
 import { nearestName } from './nearest-name'
-import type { Remark } from './remarks'
 import { childrenOf, literalText } from './syntax-tree'
 
 /** A module that the sandbox offers. */
@@ -109,8 +117,8 @@ export function noModule(specifier: string, known: readonly string[]): Remark {
   const near = nearestName(specifier, known)
   const list = known.map((name) => `\`${name}\``).join(', ')
   return {
-    text: `There is no module \`${specifier}\` here.`,
-    hint: `${near ? `Did you mean \`${near}\`? ` : ''}A program here can import ${list}.`,
+    text: noModuleText(specifier),
+    hint: knownModules(near, list),
   }
 }
 
@@ -126,11 +134,11 @@ export function missingName(
     const near = nearestName(missing.name, exported)
     const home = [...offered].find(([, module]) => module.names.includes(missing.name))?.[0]
     const hint = home
-      ? `It is in \`${home}\`: try \`import { ${missing.name} } from '${home}'\`.`
-      : `${near ? `Did you mean \`${near}\`? ` : ''}\`${specifier}\` has ${exported.length} names.`
+      ? exportedBy(missing.name, home)
+      : exportCount(near, specifier, exported.length)
     return {
       name: 'ImportError',
-      message: `\`${specifier}\` has nothing named \`${missing.name}\`.`,
+      message: noExport(specifier, missing.name),
       hint,
       from: missing.from,
       to: missing.to,

@@ -2,6 +2,7 @@
  * Passwords that a program asks for with `getpass()`: the page is asked one at a time, and each answer goes
  * to the worker and nowhere else, into no event and no storage.
  */
+import { dialogNotShown } from '../sentences/run-endings'
 import type { FromPasswordQueue, PasswordQuestion } from './sandbox-protocol'
 
 /** What the learner did: gave a password (it may be empty), declined, or ended the whole run. */
@@ -55,7 +56,7 @@ export function createPasswordQueue({ ask, post, stop }: PasswordQueueOptions): 
     askNext().catch((error: unknown) => {
       // The dialog could not be loaded; the program is told that there is no password.
       if (control.signal.aborted) return
-      console.error('The password dialog could not be shown.', error)
+      console.error(dialogNotShown, error)
       for (const question of questions.splice(0)) reply(question, null)
     })
   }

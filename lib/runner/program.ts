@@ -1,5 +1,7 @@
 /** From the learner's source to a module that the sandbox can run: show values, compile, point imports. */
+
 import type { Tree } from '@lezer/common'
+import { strayReturn as strayReturnText } from '../sentences/syntax-hints'
 import { compileErrors } from './compile-errors'
 import type { CompileResult, Compiler } from './compiler'
 import { applyEdits, type Edit } from './edits'
@@ -139,8 +141,8 @@ function lineOfEnd(lines: LineIndex, to: number): number {
 function strayReturnError(position: SourcePosition): RunError {
   return {
     name: 'SyntaxError',
-    message: '`return` stands outside of a function.',
-    hint: 'Leave it out: the program ends at its last line. To show a value, write it on a line of its own.',
+    message: strayReturnText.text,
+    hint: strayReturnText.hint,
     position,
     phase: 'compile',
     frames: [position],

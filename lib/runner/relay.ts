@@ -2,7 +2,9 @@
  * The page's end of the sandbox's network: takes request messages from the worker, sends each to the tunnel
  * and to nowhere else, and hands the answer back piece by piece, as it is pulled.
  */
+
 import type { ConnectionTerms } from '../http/connection-terms'
+import { tooLongMessage, tooManyRequests } from '../sentences/exchanges'
 import type { TunnelAnswer, TunnelChannel } from '../tunnel/channel'
 import { ByteLog } from './byte-log'
 import { type ExchangeRecording, type RecordingOptions, recordExchange } from './exchange-recorder'
@@ -65,9 +67,9 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
     if (carried.has(id)) return false
     count += 1
     if (count > MAX_EXCHANGES) {
-      refuse(id, `One run can send at most ${MAX_EXCHANGES} requests.`)
+      refuse(id, tooManyRequests(MAX_EXCHANGES))
     } else if (message.message.byteLength > MAX_MESSAGE) {
-      refuse(id, `A message can have at most ${MAX_MESSAGE} bytes.`)
+      refuse(id, tooLongMessage(MAX_MESSAGE))
     } else {
       const wire = new Uint8Array(message.message)
       const about = record(message)

@@ -1,7 +1,8 @@
 /** The worker's reports as run events: places in the module that ran become places in the source. */
+import { readBefore } from '../sentences/runtime-hints'
 import type { LinkedProgram } from './program'
 import type { ErrorFrame, RunEvent, SourcePosition } from './run-event'
-import { readBefore, runtimeHint } from './runtime-hints'
+import { runtimeHint } from './runtime-hints'
 import type { FromRun, StackFrame, StackPlace } from './sandbox-protocol'
 
 type EventOf<T extends RunEvent['type']> = T extends unknown
@@ -47,7 +48,7 @@ export function eventOf(
       const { name, message: text, phase } = message
       const frames = positionsOf(message.places, program)
       const earlier = positionOf(message.earlier ?? [], program)
-      const hint = message.hint ?? (earlier ? readBefore(earlier) : runtimeHint(name, text))
+      const hint = message.hint ?? (earlier ? readBefore(earlier.line) : runtimeHint(name, text))
       return {
         type: 'error',
         error: {

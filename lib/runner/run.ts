@@ -1,4 +1,15 @@
 /** One run, from the click to its last event. */
+import {
+  courseDefect,
+  loopHere,
+  loopSomewhere,
+  neverPauses,
+  outOfMemory,
+  stillServed,
+  tooManyMessages,
+  unansweredQuestion,
+  unfinishedRequest,
+} from '../sentences/run-endings'
 import { CompilerUnavailable } from './compiler'
 import { endlessLoop } from './endless-loop'
 import { startHeartbeat } from './heartbeat'
@@ -34,31 +45,28 @@ const SPARE_DELAY = 250
 
 function stuck(code: string): RunError {
   const position = endlessLoop(code)
-  const where = position ? ` at line ${position.line}` : ''
   return {
     name: 'Stopped',
-    message: `Stopped after 5 s without a pause${where}; your code is saved.`,
+    message: neverPauses(position?.line ?? null),
     position,
     phase: 'runner',
     frames: position ? [position] : [],
-    hint: position
-      ? 'Does this loop ever end? A loop that waits needs an `await` inside.'
-      : 'Look for a loop that never ends. A loop that waits needs an `await` inside.',
+    hint: position ? loopHere : loopSomewhere,
   }
 }
 
 const CRASHED: RunError = {
   name: 'Stopped',
-  message: 'The sandbox stopped working, most likely because the program used all of its memory.',
+  message: outOfMemory.text,
   position: null,
   phase: 'runner',
   frames: [],
-  hint: 'Look for a list or a text that grows without end.',
+  hint: outOfMemory.hint,
 }
 
 const FLOODED: RunError = {
   name: 'Stopped',
-  message: 'The program sent more messages than a run can have.',
+  message: tooManyMessages,
   position: null,
   phase: 'runner',
   frames: [],
@@ -67,22 +75,22 @@ const FLOODED: RunError = {
 function unfinished(position: SourcePosition | null): RunError {
   return {
     name: 'UnfinishedRequest',
-    message: 'A request was still on its way when the script ended.',
+    message: unfinishedRequest.text,
     position,
     phase: 'unhandled',
     frames: position ? [position] : [],
-    hint: 'Try `await` before it.',
+    hint: unfinishedRequest.hint,
   }
 }
 
 function unanswered(position: SourcePosition | null): RunError {
   return {
     name: 'UnansweredQuestion',
-    message: 'The script ended before the password was given.',
+    message: unansweredQuestion.text,
     position,
     phase: 'unhandled',
     frames: position ? [position] : [],
-    hint: 'Try `await` before `getpass()`.',
+    hint: unansweredQuestion.hint,
   }
 }
 
@@ -268,8 +276,6 @@ function unavailable(error: unknown): RunError {
     position: null,
     phase: 'runner',
     frames: [],
-    hint: known
-      ? 'Check that the course is still being served, then press Run again.'
-      : 'This is a defect of the course, not of your program. Reload the page; your code is saved.',
+    hint: known ? stillServed : courseDefect,
   }
 }

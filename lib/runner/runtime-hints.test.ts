@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { checkHeader } from '../requests/header-fields'
 import { networkFailure } from '../requests/network-failure'
 import { checkRequestOptions } from '../requests/options'
-import { readBefore, runtimeHint } from './runtime-hints'
+import { readBefore } from '../sentences/runtime-hints'
+import { runtimeHint } from './runtime-hints'
 
 it.each([
   ['True is not defined', /`true`/],
@@ -74,5 +75,5 @@ it('says what an unverified certificate means', () => {
 })
 
 it('names the line of the first reader', () => {
-  expect(readBefore({ line: 5, column: 3 })).toMatch(/^This body was already read at line 5\. /)
+  expect(readBefore(5)).toMatch(/^This body was already read at line 5\. /)
 })

@@ -1,28 +1,7 @@
 /** What to try after an error at run time, where its text gives away what was meant. */
-import { headersAreText, perhaps, type Remark, unknownOption } from './remarks'
-import type { SourcePosition } from './run-event'
 
-const NAMES: Readonly<Record<string, string>> = {
-  True: 'That is Python. In TypeScript: `true`.',
-  False: 'That is Python. In TypeScript: `false`.',
-  None: 'That is Python. In TypeScript: `null`.',
-  print: 'That is Python. In TypeScript: `console.log(…)`.',
-  len: 'That is Python. In TypeScript: `list.length`.',
-  str: 'That is Python. In TypeScript: `String(x)`.',
-  int: 'That is Python. In TypeScript: `Number(x)`.',
-  dict: 'That is Python. In TypeScript: `{ key: value }`.',
-  isinstance: 'That is Python. In TypeScript: `x instanceof Name`.',
-  range: 'That is Python. In TypeScript: `for (let i = 0; i < n; i++) { … }`.',
-  requests: "Import it first: `import requests from 'requests'`.",
-  fetch: 'There is no `fetch` here. Try `await requests.get(…)`.',
-  XMLHttpRequest: 'There is no `XMLHttpRequest` here. Try `await requests.get(…)`.',
-  document: 'There is no web page here. Try `console.log(…)` to show something.',
-  window: 'There is no web page here. Global names are on `globalThis`.',
-  localStorage: 'Nothing is stored here between runs. Keep the value in a variable.',
-  require: "Try `import requests from 'requests'`.",
-  process: 'This is not Node: there is no `process` here.',
-  Type: "A header name with a dash needs brackets: `headers['Content-Type']`.",
-}
+import { headersAreText, perhaps, type Remark, unknownOption } from '../sentences/remarks'
+import { insteadOfName, keywordArgument, lookAtBody, unverified } from '../sentences/runtime-hints'
 
 /** Keyword arguments of the client's calls. */
 const KEYWORDS =
@@ -55,26 +34,14 @@ const CLIENT: readonly (readonly [name: string, RegExp, (match: RegExpExecArray)
   [
     'SSLError',
     /certificate verify failed\. (.+)\)$/s,
-    ([, detail = '']) => `${detail} ${UNVERIFIED}`,
+    ([, detail = '']) => `${detail} ${unverified}`,
   ],
-  ['SSLError', /certificate/, () => UNVERIFIED],
-  [
-    'JSONDecodeError',
-    /./s,
-    () => 'Look at `response.statusCode` and `response.text` first: it may be a page or an error.',
-  ],
+  ['SSLError', /certificate/, () => unverified],
+  ['JSONDecodeError', /./s, () => lookAtBody],
 ]
 
 function whole({ text, hint }: Remark): string {
   return `${text} ${hint}`
-}
-
-const UNVERIFIED =
-  'The identity of the server is unknown. Fix the certificate or the clock; `verify: false` only hides it.'
-
-/** For a body that is gone: where the program read it before. */
-export function readBefore({ line }: SourcePosition): string {
-  return `This body was already read at line ${line}. Keep what you read there in a variable, or \`await response.read()\` first: then it can be read again and again.`
 }
 
 /** The hint; null when none is known. */
@@ -86,8 +53,6 @@ export function runtimeHint(name: string, message: string): string | null {
   if (name !== 'ReferenceError') return null
   const missing = /^(?:Can't find variable: )?([\w$]+)(?: is not defined)?$/.exec(message)?.[1]
   if (missing === undefined) return null
-  if (Object.hasOwn(NAMES, missing)) return NAMES[missing] ?? null
-  if (KEYWORDS.test(missing))
-    return `Keyword arguments become one object here: \`{ ${missing}: … }\`.`
-  return null
+  if (Object.hasOwn(insteadOfName, missing)) return insteadOfName[missing] ?? null
+  return KEYWORDS.test(missing) ? keywordArgument(missing) : null
 }

@@ -1,4 +1,5 @@
 /** One sandbox frame: the hidden `iframe` element and the port to the script inside it. */
+import { sandboxNotLoaded } from '../sentences/run-endings'
 import { type Heartbeat, startHeartbeat } from './heartbeat'
 import type { FromFrame, ToFrame } from './sandbox-protocol'
 import { SandboxUnavailable, START_PATIENCE } from './sandbox-unavailable'
@@ -67,7 +68,7 @@ export function openFrame(url: string): Promise<FrameConnection> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       connection.remove()
-      reject(new SandboxUnavailable('The sandbox frame did not load.'))
+      reject(new SandboxUnavailable(sandboxNotLoaded))
     }, START_PATIENCE)
     // Only the frame's own script holds the other end: learner code gets a port of its worker's.
     port.onmessage = ({ data }: MessageEvent<FromFrame>) => {

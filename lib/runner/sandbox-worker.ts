@@ -1,4 +1,5 @@
 /** One worker in the sandbox frame, from its start to its end. */
+import { workerNotStarted } from '../sentences/run-endings'
 import type { OfferedModules } from './imports'
 import type { FrameConnection } from './sandbox-frame'
 import type { FromWorker, ToWorker } from './sandbox-protocol'
@@ -27,7 +28,7 @@ export function startWorker(frame: FrameConnection): Promise<SandboxWorker> {
   return new Promise((resolve, reject) => {
     const fail = (): void => {
       port.close()
-      reject(new SandboxUnavailable('The worker in the sandbox frame did not start.'))
+      reject(new SandboxUnavailable(workerNotStarted))
     }
     const timer = setTimeout(fail, START_PATIENCE)
     void frame.removed.then(() => {

@@ -1,4 +1,5 @@
 /** The tunnel's problem document (RFC 9457) as a failure of an exchange. */
+import { notTheTunnel } from '../sentences/exchanges'
 import type { ExchangeFailure } from './run-event'
 
 const PREFIX = 'urn:roundtrip:problem:'
@@ -15,7 +16,7 @@ export function readProblem(bytes: Uint8Array, status: number): ExchangeFailure 
   }
   return {
     type: 'offline',
-    detail: `The course's server answered ${status} in a way that is not the tunnel's. Is it still running?`,
+    detail: notTheTunnel(status),
   }
 }
 

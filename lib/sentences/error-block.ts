@@ -15,4 +15,6 @@ export function foldedFrames(count: number, owner: 'client' | 'language'): strin
 }
 
 export const frameOwners = { client: 'client', language: 'JavaScript' }
+/** The last of a stack without a name. */
+export const topOfProgram = 'top of the program'
 export const namelessFunction = 'a function without a name'

@@ -1,6 +1,7 @@
 /** `headers.Content-Type`: a subtraction, to the language. */
-import { dashNeedsBrackets } from '../../runner/remarks'
+
 import { childrenOf } from '../../runner/syntax-tree'
+import { dashNeedsBrackets } from '../../sentences/remarks'
 import { type Diagnostic, type Rule, replacement } from './diagnostic'
 
 export const dashedHeaderName: Rule = ({ tree, code }) => {

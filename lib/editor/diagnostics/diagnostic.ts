@@ -1,7 +1,7 @@
 /** A slip that can be seen in the text of a program: what a rule finds, and what it is given. */
 import type { Tree } from '@lezer/common'
 import type { Fix } from '../../language/fix'
-import type { Remark } from '../../runner/remarks'
+import type { Remark } from '../../sentences/remarks'
 
 export interface Diagnostic extends Remark {
   /** UTF-16 offsets of the place in the source. */

@@ -1,7 +1,7 @@
 /** `data: {…}` where the server wants JSON: what it got was a form, and it says so by its status. */
 import { firstValue } from '../../http/headers'
-import { formForJson, type Remark } from '../../runner/remarks'
 import type { Exchange } from '../../runner/run-event'
+import { formForJson, type Remark } from '../../sentences/remarks'
 
 /** Bad Request, Unsupported Media Type, Unprocessable Content. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 415, 422])

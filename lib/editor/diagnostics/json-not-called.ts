@@ -1,6 +1,7 @@
 /** `response.json.name`: looks for `name` on the method itself. */
-import { jsonIsMethod } from '../../runner/remarks'
+
 import { childrenOf } from '../../runner/syntax-tree'
+import { jsonIsMethod } from '../../sentences/remarks'
 import { type Diagnostic, insertion, type Rule } from './diagnostic'
 
 export const jsonNotCalled: Rule = ({ tree, code, responses }) => {

@@ -1,8 +1,8 @@
 /** `requests.get(url, params={…})`: an assignment, not a keyword argument. */
 import type { SyntaxNode } from '@lezer/common'
 import type { Fix } from '../../language/fix'
-import { keywordsAreOptions } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
+import { keywordsAreOptions } from '../../sentences/remarks'
 import { type Diagnostic, type Rule, replacement } from './diagnostic'
 import { isClientCall } from './program-names'
 

@@ -1,6 +1,7 @@
 /** `requests.get('httpbin.org/get')`: an address without `https://` is none. */
-import { noScheme, perhaps } from '../../runner/remarks'
+
 import { childrenOf, literalText } from '../../runner/syntax-tree'
+import { noScheme, perhaps } from '../../sentences/remarks'
 import { type Diagnostic, insertion, type Rule } from './diagnostic'
 import { isClientCall } from './program-names'
 

@@ -1,7 +1,7 @@
 /** `requests.post(url)` as a statement of its own: the program goes on, and may end before it. */
 import type { SyntaxNode } from '@lezer/common'
-import { notWaitedFor } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
+import { notWaitedFor } from '../../sentences/remarks'
 import { type Diagnostic, insertion, type Rule } from './diagnostic'
 import { isClientCall } from './program-names'
 

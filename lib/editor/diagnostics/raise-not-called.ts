@@ -1,6 +1,7 @@
 /** `response.raiseForStatus` as a statement of its own: the name of the method, without the call. */
-import { namedNotCalled } from '../../runner/remarks'
+
 import { childrenOf } from '../../runner/syntax-tree'
+import { namedNotCalled } from '../../sentences/remarks'
 import { type Diagnostic, insertion, type Rule } from './diagnostic'
 
 export const raiseNotCalled: Rule = ({ tree, code }) => {

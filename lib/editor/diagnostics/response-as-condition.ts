@@ -1,7 +1,7 @@
 /** `if (response)`: in Python it asks whether the status is good; here every object is true. */
 import type { SyntaxNode } from '@lezer/common'
-import { alwaysTrue } from '../../runner/remarks'
 import { childrenOf } from '../../runner/syntax-tree'
+import { alwaysTrue } from '../../sentences/remarks'
 import { type Diagnostic, insertion, type Rule } from './diagnostic'
 
 export const responseAsCondition: Rule = ({ tree, code, responses }) => {

@@ -1,6 +1,7 @@
 /** `json: JSON.stringify(x)`: the body becomes a JSON string that holds JSON. */
-import { jsonInJson } from '../../runner/remarks'
+
 import { childrenOf } from '../../runner/syntax-tree'
+import { jsonInJson } from '../../sentences/remarks'
 import { type Diagnostic, type Rule, replacement } from './diagnostic'
 import { isClientCall } from './program-names'
 

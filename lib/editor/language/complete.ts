@@ -11,8 +11,8 @@ import { ChangeSet, type Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { LanguageFile } from '../../language/language-client'
 import type { CompletionDetail, CompletionItem } from '../../language/protocol'
+import { kindName } from '../../sentences/language'
 import { describedView } from './doc-view'
-import { kindName } from './sentences'
 
 export function completion(file: LanguageFile): Extension {
   return autocompletion({

@@ -4,8 +4,8 @@
  */
 import type { Described, Doc } from '../../language/protocol'
 import { splitInlineCode } from '../../runner/inline-code'
+import { tagName } from '../../sentences/language'
 import { highlightLines } from '../highlight'
-import { tagName } from './sentences'
 
 /** The parts of a text: words and code. */
 export function textNodes(text: string): Node[] {

@@ -1,8 +1,8 @@
 /** A problem as an element: what is so, what to try, TypeScript's words to select, and a button for each fix. */
 import type { Fix } from '../../language/fix'
+import { fixKey } from '../../sentences/language'
 import { element, textNodes } from './doc-view'
 import type { ShownProblem } from './merge-problems'
-import { fixKey } from './sentences'
 
 /** The problem as one text without markup, for announcing. */
 export function problemText({ text, hint, originals }: ShownProblem): string {

@@ -20,10 +20,10 @@ import {
 } from '@codemirror/view'
 import type { Fix } from '../../language/fix'
 import { GAP } from '../../runner/gap'
+import { fixApplied, noProblems, nothingToFix, problemAt } from '../../sentences/language'
 import { findProblems, type LanguageAccess } from './find-problems'
 import type { ShownProblem } from './merge-problems'
 import { problemText, problemView } from './problem-view'
-import { fixApplied, noProblems, nothingToFix, problemAt } from './sentences'
 
 /** Milliseconds after the last keystroke: nobody is told off in the middle of a word. */
 const PAUSE = 300

@@ -13,8 +13,8 @@ import {
 } from '@codemirror/view'
 import type { LanguageFile } from '../../language/language-client'
 import type { Signature } from '../../language/protocol'
+import { overload } from '../../sentences/language'
 import { codeView, docView, element, textNodes } from './doc-view'
-import { overload } from './sentences'
 
 /** Milliseconds after the last keystroke. */
 const PAUSE = 80

@@ -1,6 +1,6 @@
 /** Conditions that ask whether there is a response: there is, whatever its status. Types know where names do not. */
 import type ts from 'typescript'
-import { alwaysTrue } from '../../runner/remarks'
+import { alwaysTrue } from '../../sentences/remarks'
 import type { Problem } from '../protocol'
 import { insert } from './make-fix'
 import { isClientType } from './nodes'

@@ -2,10 +2,14 @@
  * Our own sentences, and our own fixes, for what TypeScript finds wrong in a learner's program, by TypeScript's
  * number. What is not here keeps TypeScript's words.
  */
+
 import type ts from 'typescript'
 import { optionsMeant } from '../../requests/options'
 import { noModule } from '../../runner/imports'
 import { nearestName } from '../../runner/nearest-name'
+import { RESPONSE_ALIASES } from '../../runner/response-aliases'
+import { runtimeHint } from '../../runner/runtime-hints'
+import { noExport } from '../../sentences/imports'
 import {
   alwaysTrue,
   headersAreText,
@@ -15,9 +19,14 @@ import {
   nothingCalled,
   promiseOfResponse,
   unknownOption,
-} from '../../runner/remarks'
-import { RESPONSE_ALIASES } from '../../runner/response-aliases'
-import { runtimeHint } from '../../runner/runtime-hints'
+} from '../../sentences/remarks'
+import {
+  askFirst,
+  didYouMean,
+  maybeAbsent,
+  newName,
+  promiseAsCondition as promiseIsCondition,
+} from '../../sentences/type-problems'
 import type { Fix } from '../fix'
 import { awaitCall, insert, rename } from './make-fix'
 import { enclosing, isClientType, promised } from './nodes'
@@ -72,14 +81,14 @@ const unknownName: Rule = ({ api, source, node, message }) => {
     const keyword = (again?.length ?? 0) > 1 ? 'let' : 'const'
     return {
       text: nothingCalled(name),
-      hint: `A new name is declared first: \`${keyword} ${name} = …\`.`,
+      hint: newName(keyword, name),
       fixes: [insert(`Add ${keyword}`, node.getStart(source), `${keyword} `)],
     }
   }
   const meant = /Did you mean '(.+)'\?/.exec(message)?.[1]
   const hint =
     runtimeHint('ReferenceError', `${name} is not defined`) ??
-    (meant === undefined ? null : `Did you mean \`${meant}\`?`)
+    (meant === undefined ? null : didYouMean(meant))
   return { text: nothingCalled(name), hint }
 }
 
@@ -158,7 +167,7 @@ const promiseAsCondition: Rule = (found) => {
   if (!waited || !isClientType(waited, 'Response')) return null
   return {
     text: alwaysTrue('').text,
-    hint: `\`${node.getText(source)}\` is a promise of a response. Try \`await\`, and then \`.ok\`.`,
+    hint: promiseIsCondition(node.getText(source)),
     fixes: awaitCall(found, node),
     isWarning: true,
   }
@@ -188,8 +197,8 @@ const unknownExport: Rule = ({ message }) => {
   if (module === undefined || name === undefined) return null
   const meant = /Did you mean '(.+)'\?/.exec(message)?.[1]
   return {
-    text: `\`${module}\` has nothing named \`${name}\`.`,
-    hint: meant === undefined ? null : `Did you mean \`${meant}\`?`,
+    text: noExport(module, name),
+    hint: meant === undefined ? null : didYouMean(meant),
   }
 }
 
@@ -222,8 +231,8 @@ const maybeMissing: Rule = ({ source, node, message }) => {
   const name = node.getText(source)
   if (name.length > 60 || name.includes('\n')) return null
   return {
-    text: `\`${name}\` can be ${what} here.`,
-    hint: `Ask first: \`if (${name} != null) { … }\`, or put \`?.\` in the place of the dot.`,
+    text: maybeAbsent(name, what),
+    hint: askFirst(name),
   }
 }
 

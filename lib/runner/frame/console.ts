@@ -1,4 +1,5 @@
 /** The sandbox's `console`: every line that it prints becomes a message to the page. */
+import { noTimer, timerRuns } from '../../sentences/client-hints'
 import type { Span } from '../run-event'
 import type { ConsoleLevel } from '../sandbox-protocol'
 import { formatArguments } from './console-format'
@@ -39,7 +40,7 @@ export function createConsole({ print, open, now }: ConsoleOptions) {
 
   function elapsed(label: string, values: readonly unknown[], end: boolean): void {
     const start = timers.get(label)
-    if (start === undefined) write('warn', [`There is no timer named '${label}'.`])
+    if (start === undefined) write('warn', [noTimer(label)])
     else write('log', [`${label}: ${(now() - start).toFixed(1)} ms`, ...values])
     if (end) timers.delete(label)
   }
@@ -71,7 +72,7 @@ export function createConsole({ print, open, now }: ConsoleOptions) {
     countReset: (label: unknown = 'default') => void counts.delete(String(label)),
     time(label: unknown = 'default'): void {
       const key = String(label)
-      if (timers.has(key)) write('warn', [`The timer '${key}' runs already.`])
+      if (timers.has(key)) write('warn', [timerRuns(key)])
       else timers.set(key, now())
     },
     timeLog: (label: unknown = 'default', ...values: unknown[]) =>

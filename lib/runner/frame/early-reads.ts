@@ -4,7 +4,7 @@
  * response has and a promise has not.
  */
 
-import { promiseOfResponse, type Remark } from '../remarks'
+import { promiseOfResponse, type Remark } from '../../sentences/remarks'
 import { wrapMethod } from './wrap-method'
 
 /** Tells the learner something at the line that runs now. */

@@ -1,6 +1,8 @@
 /** What to try after an error of the client, from the response that it carries: only the worker has that. */
+
 import { JSONDecodeError, type RequestException, TooManyRedirects } from '../../requests/exceptions'
 import type { Response } from '../../requests/response'
+import { emptyBody, invalidJson, otherThanJson, tooManyHops } from '../../sentences/client-hints'
 
 /** The hint; undefined where the response says no more than the error itself. */
 export function errorHint(error: RequestException): string | undefined {
@@ -14,15 +16,14 @@ export function errorHint(error: RequestException): string | undefined {
 function notJson({ lineno, colno }: JSONDecodeError, response: Response): string {
   const { statusCode, headers, text } = response
   if (text.trim() === '') {
-    return `The body is empty, and an empty body is not JSON. Check \`response.statusCode\` first; here it is ${statusCode}.`
+    return emptyBody(statusCode)
   }
   const [label = ''] = (headers.get('Content-Type') ?? '').split(';')
   if (/json/i.test(label)) {
-    return `The body is labelled \`${code(label)}\` and is not valid JSON. Look at \`response.text\` in line ${lineno}, column ${colno}.`
+    return invalidJson(code(label), lineno, colno)
   }
   const [start = ''] = text.trim().split(/\s/)
-  const labelled = label.trim() === '' ? 'has no label' : `is labelled \`${code(label)}\``
-  return `The body starts with \`${code(start)}\` and ${labelled}; it is not JSON. Check \`response.statusCode\` first; here it is ${statusCode}.`
+  return otherThanJson(code(start), code(label), statusCode)
 }
 
 /** A cycle of more addresses than this is not looked for. */
@@ -30,18 +31,10 @@ const LONGEST_CYCLE = 5
 
 function hops(response: Response): string {
   const urls = [...response.history, response].map(({ url }) => url)
-  const count = urls.length - 1
   const cycle = cycleOf(urls)
   const shown = urls.slice(-Math.max(3, (cycle ?? 0) + 1)).map((url) => `\`${code(url, 100)}\``)
-  const repeated =
-    cycle === null
-      ? 'the last are'
-      : `the last ${NUMBERS[cycle - 1]} repeat${cycle === 1 ? 's' : ''}:`
-  const steps = count === 1 ? '1 hop' : `${count} hops`
-  return `${steps}; ${repeated} ${shown.join(' → ')}. Take them one by one with \`allowRedirects: false\`.`
+  return tooManyHops(urls.length - 1, cycle, shown.join(' → '))
 }
-
-const NUMBERS = ['one', 'two', 'three', 'four', 'five']
 
 /** How many addresses come again and again at the end; null when none do. */
 function cycleOf(urls: readonly string[]): number | null {

@@ -2,6 +2,7 @@
  * The module `getpass`, after Python's: asks the person in front of the program for a password. The page
  * shows a dialog; here are only the question and the answer.
  */
+import { noPassword } from '../../sentences/run-endings'
 import type { FromPasswordQueue, PasswordQuestion } from '../sandbox-protocol'
 
 /** `getpass()` was answered with Cancel or Escape, or the dialog could not be shown. */
@@ -33,7 +34,7 @@ export function passwordPrompt(
     last += 1
     const question = last
     // Made here, so that its stack leads to the line that asks.
-    const refusal = new PasswordNotGiven('No password was given: the dialog was closed.')
+    const refusal = new PasswordNotGiven(noPassword)
     return new Promise((resolve, reject) => {
       pending.set(question, (password) => {
         if (password === null) reject(refusal)

@@ -3,6 +3,7 @@
  * hostile: getters are not called, every touch of an object may throw and is guarded, and depth, items and
  * length are limited.
  */
+import { unawaitedPromise } from '../../sentences/client-hints'
 import type { Span } from '../run-event'
 import { bytesLiteral } from './bytes-literal'
 import { joinSpans, type Layout, render } from './layout'
@@ -35,9 +36,7 @@ export function inspectValue(value: unknown): Inspected {
   const spans =
     typeof value === 'string' ? string(value, MAX_STRING) : render(layoutOf(value, newWalk()))
   const kind = guard(() => kindOf(value), '')
-  return kind === 'promise'
-    ? { spans, kind, hint: 'This is a promise, not its result yet. Add `await` before it.' }
-    : { spans, kind }
+  return kind === 'promise' ? { spans, kind, hint: unawaitedPromise } : { spans, kind }
 }
 
 /** Formats an argument of `console.log`: strings as they are. */

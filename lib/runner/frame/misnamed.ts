@@ -4,7 +4,7 @@
  * last ancestor that sees only look-ups which found nothing, so names that exist cost nothing.
  */
 import { didYouMean } from '../../requests/did-you-mean'
-import { misnamed } from '../remarks'
+import { misnamed } from '../../sentences/remarks'
 import type { Say } from './early-reads'
 
 /**

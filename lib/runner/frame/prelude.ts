@@ -4,7 +4,7 @@
  * and makes the client importable. Whatever it needs later it takes now, since learner code may change
  * every global.
  */
-import type { Remark } from '../remarks'
+import type { Remark } from '../../sentences/remarks'
 import type {
   CallPlace,
   FromRun,

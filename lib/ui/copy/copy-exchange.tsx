@@ -2,8 +2,9 @@
 /** A row of buttons that copy an exchange in the form of other tools, secrets masked unless asked. */
 import { useId, useState } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import { copySentences } from '../../sentences/copying'
 import { copyText } from '../site/copy-text'
-import { type CopyFormat, copySentences, formatNames } from './format-names'
+import { type CopyFormat, formatNames } from './format-names'
 
 export function CopyExchange({ exchange }: { readonly exchange: Exchange }) {
   const [secrets, setSecrets] = useState(false)

@@ -1,8 +1,8 @@
 'use client'
-/** Two versions of a program, line by line. */
 import type { ReactNode } from 'react'
+/** Two versions of a program, line by line. */
+import { comparison as words } from '../../sentences/drafts'
 import { type ComparedLine, compareLines, isSame } from './line-comparison'
-import { comparison as words } from './sentences'
 
 export interface ComparisonViewProps {
   readonly now: string

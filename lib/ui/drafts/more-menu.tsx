@@ -1,9 +1,9 @@
 'use client'
 /** The button `More` of a run bar, and what it opens: other places for the code, and its earlier versions. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { reasons, more as words } from '../../sentences/drafts'
 import type { EarlierText } from './earlier-texts'
 import { savedAt } from './saved-at'
-import { reasons, more as words } from './sentences'
 
 export interface MoreMenuProps {
   readonly earlier: readonly EarlierText[]

@@ -1,8 +1,8 @@
 'use client'
 /** The line above an editor that offers another version of its text. */
 import { lazy, Suspense, useId, useState } from 'react'
+import { offers } from '../../sentences/drafts'
 import type { DraftOffer } from './draft-offer'
-import { offers } from './sentences'
 
 // Few will need it, and it brings a library.
 const ComparisonView = lazy(async () => ({

@@ -1,5 +1,5 @@
 /** When something was saved, in words. */
-import { someTimeAgo } from './sentences'
+import { someTimeAgo } from '../../sentences/drafts'
 
 const time = { hour: '2-digit', minute: '2-digit' } as const
 const thisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...time })

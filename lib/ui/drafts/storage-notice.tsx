@@ -1,9 +1,9 @@
 'use client'
 /** Says once per page that drafts are not saved, and why. */
 import { useEffect, useState } from 'react'
+import { storageTroubles as words } from '../../sentences/drafts'
 import { SiteLink } from '../site/site-link'
 import type { StorageTrouble } from './draft-shelf'
-import { storageTroubles as words } from './sentences'
 
 /** The editor that says it, among those of the page. */
 let speaker: object | null = null

@@ -2,6 +2,7 @@
 
 import type { CompiledCourse } from '../../course/compile-course'
 import type { BrokenHostFile } from '../../reference/reference-data'
+import { hero } from '../../sentences/pages'
 import { HostProblem } from '../reference/host-problem'
 import { courseCards, deckCard } from '../review/course-card'
 import { ReviewLine } from '../review/review-line'
@@ -42,8 +43,7 @@ export function HomePage({ brokenHosts, ...course }: HomePageProps) {
             comes back.
           </h1>
           <p className="mt-5.5 max-w-[42ch] font-prose text-[1.3125rem] leading-[1.46] text-ink-2">
-            A course in HTTP for people who write programs. Every request you send makes a round
-            trip, and the answer lands under the very line that asked.
+            {hero}
           </p>
           <div className="mt-6.5 flex flex-wrap items-center gap-3">
             <a className="btn btn-big" href="#course">

@@ -1,8 +1,9 @@
 'use client'
+/** The yellow band that takes a learner on from where they left, or to the first lesson. */
 import { lessonState } from '../../course/lesson-state'
 import { stateWords } from '../../sentences/course-pages'
+import { leftAt } from '../../sentences/pages'
 import { useProgress } from '../progress/use-progress'
-/** The yellow band that takes a learner on from where they left, or to the first lesson. */
 import { SiteLink } from '../site/site-link'
 import type { LessonFacts } from './lesson-facts'
 
@@ -39,10 +40,4 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
       </SiteLink>
     </section>
   )
-}
-
-function leftAt(section: string | undefined): string {
-  return section
-    ? `You left at “${section}”. Your drafts are kept in this browser.`
-    : 'You opened this lesson last. Your drafts are kept in this browser.'
 }

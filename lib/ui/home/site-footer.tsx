@@ -1,10 +1,11 @@
 /** The end of a page: where the messages go, where the progress is, and what differs from the original. */
+import { smallInternet } from '../../sentences/pages'
 import { SiteLink } from '../site/site-link'
 
 export function SiteFooter() {
   return (
     <footer className="mt-14 flex flex-wrap gap-x-8 gap-y-2 border-t border-rule pt-5 text-sm text-ink-2">
-      <span>Requests go to a small internet on the machine that serves this page, no further.</span>
+      <span>{smallInternet}</span>
       <span>
         Progress and drafts are kept in this browser; <SiteLink href="/work">your work</SiteLink>{' '}
         shows them, and saves them as a file.

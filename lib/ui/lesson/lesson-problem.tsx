@@ -1,5 +1,7 @@
 /** A lesson file with a mistake, shown to its author in development: what, where, the lines around it. */
+
 import type { LessonError } from '../../course/lesson-error'
+import { forAuthors } from '../../sentences/pages'
 import { LessonRefresh } from './lesson-refresh'
 import { TextWithCode } from './text-with-code'
 
@@ -8,7 +10,7 @@ export function LessonProblem({ error }: { readonly error: LessonError }) {
   return (
     <main id="main" className="mx-auto max-w-[60rem] px-(--pad) py-14">
       <h1 className="text-h2 font-bold [font-stretch:90%] [word-spacing:.1em]">
-        This lesson has a mistake
+        {forAuthors.lessonTitle}
       </h1>
       <div className="mt-6 rounded-2 border border-theirs bg-slip">
         <p className="px-4 pt-3 font-[650]">
@@ -25,9 +27,7 @@ export function LessonProblem({ error }: { readonly error: LessonError }) {
             <TextWithCode text={fix} />
           </dd>
         </dl>
-        <p className="px-4 pb-3 text-sm text-ink-2">
-          This page follows when the file is saved. The other lessons go on meanwhile.
-        </p>
+        <p className="px-4 pb-3 text-sm text-ink-2">{forAuthors.follows}</p>
         <pre className="border-t border-rule py-2 text-sm leading-[1.7] whitespace-pre-wrap">
           {excerpt.map(({ number, text, isWrong }) => (
             <span

@@ -4,8 +4,8 @@
  * as a server component each of its thousands of elements would travel twice.
  */
 import type { HostReference, LimitReference } from '../../reference/reference-data'
+import { count, size } from '../../sentences/measures'
 import { TextWithCode } from '../lesson/text-with-code'
-import { count, size } from '../workbench/measures'
 import { EndpointRow } from './endpoint-row'
 import { Filtered } from './filtered'
 import { words, wordsOfHost } from './row-words'

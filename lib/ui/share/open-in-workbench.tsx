@@ -1,7 +1,8 @@
 'use client'
 /** The link from an example of a lesson to the workbench, with the code as it is now. */
 import { useEffect, useState } from 'react'
-import { more, share } from '../drafts/sentences'
+import { more } from '../../sentences/drafts'
+import { share } from '../../sentences/sharing'
 import { codeLink } from './code-link'
 
 export function OpenInWorkbench({ code }: { code: () => string }) {

@@ -1,7 +1,7 @@
 'use client'
 /** The button that copies a link to a program, and shows it. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { share as words } from '../drafts/sentences'
+import { share as words } from '../../sentences/sharing'
 import { copyText } from '../site/copy-text'
 import { CHAT_LENGTH, codeLink } from './code-link'
 

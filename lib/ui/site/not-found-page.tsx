@@ -1,4 +1,5 @@
 /** What an address without a page answers: the mark of a 4xx, and two ways on. */
+import { notFound } from '../../sentences/pages'
 import { SiteLink } from './site-link'
 
 export function NotFoundPage() {
@@ -24,12 +25,9 @@ export function NotFoundPage() {
         <circle cx="8" cy="8.5" r="5" className="fill-go stroke-ink dark:stroke-go" />
       </svg>
       <h1 className="mt-8 text-h1 font-bold tracking-[-.018em] [font-stretch:86%] [word-spacing:.12em]">
-        404: no page at this address
+        {notFound.title}
       </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
-        Your request arrived and was understood; there is nothing here by that name. The address may
-        have a typing slip, or the lesson may have moved.
-      </p>
+      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">{notFound.text}</p>
       <div className="mt-7 flex flex-wrap gap-3">
         <SiteLink className="btn btn-big" href="/">
           See all lessons

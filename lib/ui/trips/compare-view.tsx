@@ -2,9 +2,10 @@
 /** Two trips side by side in what differs; what is equal is folded with its count. */
 import { useId, useState } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import { comparison as words } from '../../sentences/trips'
 import { shortAddress } from '../workbench/exchange-facts'
+import { answerText } from './answer-text'
 import type { DiffLine, Piece } from './line-diff'
-import { answerText, comparison as words } from './sentences'
 import { diffExchanges, differences, type MessageDiff } from './wire-diff'
 
 export function CompareView(props: {

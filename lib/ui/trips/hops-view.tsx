@@ -5,20 +5,19 @@
  */
 import { type CSSProperties, useState } from 'react'
 import type { Exchange } from '../../runner/run-event'
-import { WirePane } from '../workbench/card/wire-pane'
-import { toneOf } from '../workbench/exchange-facts'
-import { type Hop, hopsOf } from './hops'
 import {
-  answerText,
   causeText,
   didNotTravel,
   dropReasons,
   hopsKey,
   hopsLabel,
-  legName,
   tripMessages,
   yourProgram,
-} from './sentences'
+} from '../../sentences/trips'
+import { WirePane } from '../workbench/card/wire-pane'
+import { toneOf } from '../workbench/exchange-facts'
+import { answerText, legName } from './answer-text'
+import { type Hop, hopsOf } from './hops'
 
 /** An arrow: which trip, and which of its two messages. */
 interface Leg {

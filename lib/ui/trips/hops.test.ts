@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { HeaderList } from '../../http/message'
 import type { Exchange } from '../../runner/run-event'
+import { causeText } from '../../sentences/trips'
 import { sampleExchange, sampleResponse } from '../workbench/sample-exchange'
 import { callOf, hopsOf } from './hops'
-import { causeText } from './sentences'
 
 function trip(
   id: number,

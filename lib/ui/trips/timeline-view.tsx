@@ -1,8 +1,7 @@
 'use client'
 /** Where the time of a run went: a bar for each trip on one scale, and the same in numbers beside it. */
 import type { Exchange } from '../../runner/run-event'
-import { answerOf, shortAddress, toneOf, tripTime } from '../workbench/exchange-facts'
-import { duration } from '../workbench/measures'
+import { duration } from '../../sentences/measures'
 import {
   moreTrips,
   noAnswerYet,
@@ -10,7 +9,8 @@ import {
   reusedConnection,
   shownTrip,
   timelineLabel,
-} from './sentences'
+} from '../../sentences/trips'
+import { answerOf, shortAddress, toneOf, tripTime } from '../workbench/exchange-facts'
 import { type TimePart, type TimeRow, timelineOf } from './timeline'
 
 /** How many trips are drawn, around the current one. */

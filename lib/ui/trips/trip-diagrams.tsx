@@ -2,8 +2,8 @@
 /** Below the table of trips: the hops of the selected trip's call, the run's timeline, a comparison. */
 import { lazy, Suspense } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import { compareTab, hopsTab, loading, timelineTab } from '../../sentences/trips'
 import { callOf } from './hops'
-import { compareTab, hopsTab, loading, timelineTab } from './sentences'
 
 const HopsView = lazy(async () => ({ default: (await import('./hops-view')).HopsView }))
 const CompareView = lazy(async () => ({ default: (await import('./compare-view')).CompareView }))

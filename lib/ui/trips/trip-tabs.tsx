@@ -2,10 +2,10 @@
 /** The tabs of an exchange that look beyond it: the hops of its call, the run's timeline, a comparison. */
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import { compareTab, hopsTab, loading, timelineTab } from '../../sentences/trips'
 import type { TabItem } from '../workbench/tabs'
 import { callOf } from './hops'
 import { useRunTrips } from './run-trips'
-import { compareTab, hopsTab, loading, timelineTab } from './sentences'
 
 const HopsView = lazy(async () => ({ default: (await import('./hops-view')).HopsView }))
 const CompareView = lazy(async () => ({ default: (await import('./compare-view')).CompareView }))

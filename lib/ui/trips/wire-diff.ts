@@ -1,13 +1,13 @@
 /** What differs between two exchanges, message by message: start line, header lines, body. */
 import type { HeaderList } from '../../http/message'
 import type { Exchange } from '../../runner/run-event'
+import { size } from '../../sentences/measures'
 import { lensesFor } from '../workbench/card/lenses'
 import { utf8Text } from '../workbench/card/utf8-text'
-import { size } from '../workbench/measures'
 import { wireLines } from '../workbench/wire-lines'
+import { answerText } from './answer-text'
 import { jsonPaths } from './json-paths'
 import { changedLine, type DiffLine, diffByKey, diffText, type KeyedLine } from './line-diff'
-import { answerText } from './sentences'
 
 export interface MessageDiff {
   readonly start: readonly DiffLine[]

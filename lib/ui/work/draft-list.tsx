@@ -1,11 +1,12 @@
 'use client'
 /** Every draft of this browser: where it belongs, from when, its text; each can be deleted, and that undone. */
 import { useId, useState } from 'react'
+import { toasts } from '../../sentences/drafts'
+import { work as words } from '../../sentences/work'
 import { keyWord } from '../drafts/draft-key'
 import type { ShelvedDraft } from '../drafts/draft-shelf'
 import { pageShelf } from '../drafts/page-drafts'
 import { savedAt } from '../drafts/saved-at'
-import { toasts, work as words } from '../drafts/sentences'
 import { OpenInWorkbench } from '../share/open-in-workbench'
 import { SiteLink } from '../site/site-link'
 import { Toast, type ToastMessage } from '../site/toast'

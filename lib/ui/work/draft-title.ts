@@ -1,6 +1,7 @@
 /** Where a draft belongs, in words and as an address. */
+
+import { work as words } from '../../sentences/work'
 import { SHARED } from '../drafts/draft-shelf'
-import { work as words } from '../drafts/sentences'
 
 export interface DraftTitle {
   /** The lesson, or the page. */

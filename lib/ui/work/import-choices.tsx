@@ -2,8 +2,8 @@
 /** What an import would change, each thing with a box to tick; what would replace something is not ticked. */
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { savedReview } from '../../sentences/course-pages'
+import { imports as words } from '../../sentences/work'
 import { savedAt } from '../drafts/saved-at'
-import { imports as words } from '../drafts/sentences'
 import type { DraftTitle } from './draft-title'
 import { type ImportItem, type ImportPlan, isTakenAtFirst } from './import-plan'
 

@@ -1,8 +1,8 @@
 'use client'
 /** Reads a file of saved work, shows what it would change, and changes what was chosen. */
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
+import { fileProblems, imports, work as words } from '../../sentences/work'
 import { browserStorage } from '../drafts/draft-shelf'
-import { fileProblems, imports, work as words } from '../drafts/sentences'
 import { setPreference } from '../site/use-preference'
 import type { DraftTitle } from './draft-title'
 import { ImportChoices } from './import-choices'

@@ -1,7 +1,7 @@
 /** The page that shows, saves and brings back what a learner has in this browser. */
 import './your-work.css'
 import type { Lesson } from '../../course/load-lessons'
-import { work as words } from '../drafts/sentences'
+import { work as words } from '../../sentences/work'
 import { SiteFooter } from '../home/site-footer'
 import { ScriptNote } from '../site/script-note'
 import { YourWork } from './your-work'

@@ -1,7 +1,7 @@
 'use client'
 /** Download, import, and the list of drafts. */
 import { useMemo } from 'react'
-import { work as words } from '../drafts/sentences'
+import { work as words } from '../../sentences/work'
 import { downloadText } from './download-text'
 import { DraftList } from './draft-list'
 import { draftTitles } from './draft-title'

@@ -1,7 +1,7 @@
 'use client'
 /** Says results to a screen reader, politely and in batches, whichever way they are shown. */
 import { useEffect, useRef, useState } from 'react'
-import { announced, announcement, runEnd } from './sentences'
+import { announced, announcement, runEnd } from './announced'
 import type { SessionSnapshot } from './session'
 
 /** How long the first results of a run are collected before they are said, in milliseconds. */

@@ -1,7 +1,7 @@
 /** What is said of a curl command that was pasted into the editor. */
 import type { PastedCurl } from '../../editor/paste-curl'
+import { toasts } from '../../sentences/drafts'
 import { becameCode, leftOut, staysAsPasted } from '../../sentences/pasted-curl'
-import { toasts } from '../drafts/sentences'
 import type { ToastMessage } from '../site/toast'
 
 export function curlToast({ ignored, kept, takeBack }: PastedCurl): ToastMessage {

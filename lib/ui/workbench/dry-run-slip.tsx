@@ -2,11 +2,11 @@
 /** A request that was prepared and not sent, as a slip whose way is only dotted. */
 import { useId } from 'react'
 import { lastOfMany, notSent, sentLater } from '../../sentences/dry-run'
+import { beforeYourEdit } from '../../sentences/workbench'
 import { Address } from './address'
 import { Chevron } from './icons'
 import { LazyDryRun } from './lazy-panel'
 import type { EntryOf } from './run-log'
-import { beforeYourEdit } from './sentences'
 import { DottedMark } from './trip-mark-view'
 
 export interface DryRunSlipProps {

@@ -1,5 +1,5 @@
 /** What Enter, Tab and Escape do now, at the edge of an editor that has the focus. The style sheet shows which. */
-import { editKeys } from './sentences'
+import { editKeys } from '../../sentences/workbench'
 
 export function EditNote() {
   return (

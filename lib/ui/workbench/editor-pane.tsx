@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom'
 import type { PastedCurl } from '../../editor/paste-curl'
 import type { ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
+import { editorNotLoaded } from '../../sentences/loading'
 import { EditNote } from './edit-note'
 import { LanguageNote } from './language-note'
 
@@ -152,5 +153,5 @@ function useNearby(target: { readonly current: HTMLElement | null }, onNear: () 
 
 function reportLoadFailure(error: unknown): void {
   // The code still reads and runs; typing waits for a reload.
-  console.error('The editor could not be loaded. Reload the page to edit.', error)
+  console.error(editorNotLoaded, error)
 }

@@ -9,11 +9,11 @@ import {
   errorParts,
   inFunction,
 } from '../../sentences/error-block'
+import { whatHappened, whatToTry } from '../../sentences/errors'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ErrorStack } from './error-stack'
 import { ErrorIcon } from './icons'
 import { LineLink } from './line-link'
-import { whatHappened, whatToTry } from './sentences'
 
 export function ErrorBlock(props: {
   error: RunError

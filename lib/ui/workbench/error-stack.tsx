@@ -1,7 +1,12 @@
 'use client'
 /** The whole stack of an error, folded: what is not the learner's own code is seldom what is wrong. */
 import type { ErrorFrame, SourcePosition } from '../../runner/run-event'
-import { foldedFrames, frameOwners, namelessFunction } from '../../sentences/error-block'
+import {
+  foldedFrames,
+  frameOwners,
+  namelessFunction,
+  topOfProgram,
+} from '../../sentences/error-block'
 import { LineLink } from './line-link'
 
 export function ErrorStack(props: {
@@ -19,7 +24,13 @@ export function ErrorStack(props: {
         {stack.map(({ name, at }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: frames repeat, and the order is fixed
           <li key={index}>
-            <code>{name || namelessFunction}</code>{' '}
+            {name ? (
+              <code>{name}</code>
+            ) : index === stack.length - 1 ? (
+              topOfProgram
+            ) : (
+              namelessFunction
+            )}{' '}
             {typeof at === 'string' ? (
               frameOwners[at]
             ) : (

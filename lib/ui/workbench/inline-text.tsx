@@ -2,8 +2,8 @@
 /** Values and printed lines under the line that gave them: no box, a sign, the text. */
 import { Fragment, type ReactNode, useState } from 'react'
 import type { Span } from '../../runner/run-event'
+import { count } from '../../sentences/measures'
 import { TextWithCode } from '../lesson/text-with-code'
-import { count } from './measures'
 import type { EntryOf } from './run-log'
 import { spanLines } from './span-lines'
 import { Spans } from './spans'

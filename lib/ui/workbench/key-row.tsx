@@ -5,8 +5,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { CodeEditor } from '../../editor/setup'
 import type { TouchKey } from '../../editor/touch-keys'
+import { keyNames, keyRow, runTheCode } from '../../sentences/workbench'
 import { RunIcon } from './icons'
-import { keyNames, keyRow, runTheCode } from './sentences'
 
 /** In the order in which programs of this course need them. */
 const TEXTS = ['(', "'", '.', '{', ':', ';', '[', '=>', '=', ',', '`', '$', '"', '_', '/', '?', '&']

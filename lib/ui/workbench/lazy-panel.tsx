@@ -5,27 +5,28 @@
  */
 import { useEffect, useState } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import { cardNotLoaded, loading } from '../../sentences/loading'
 import type { DryRun } from './run-log'
 
 type Panels = typeof import('./card/panels')
 
 let loaded: Panels | null = null
-let loading: Promise<Panels> | null = null
+let arriving: Promise<Panels> | null = null
 
 /** Starts loading; safe to call often. */
 export function loadPanel(): Promise<Panels> {
-  loading ??= import('./card/panels').then(
+  arriving ??= import('./card/panels').then(
     (panels) => {
       loaded = panels
       return panels
     },
     (error: unknown) => {
       // The next one who asks tries again.
-      loading = null
+      arriving = null
       throw error
     },
   )
-  return loading
+  return arriving
 }
 
 /** Null until they are here. */
@@ -52,9 +53,5 @@ export function LazyDryRun({ dryRun }: { dryRun: DryRun }) {
 }
 
 function Wait({ isLost }: { isLost: boolean }) {
-  return (
-    <p className="pane-note panel-wait">
-      {isLost ? 'The card could not be loaded. Close it and open it again.' : 'Loading.'}
-    </p>
-  )
+  return <p className="pane-note panel-wait">{isLost ? cardNotLoaded : loading}</p>
 }

@@ -3,9 +3,9 @@
  * The workbench of a page of its own: the visitor's program or, when the address brings one, that. The
  * program of a link never runs by itself, and is kept apart from the visitor's.
  */
+import { linkProblems, shared as words } from '../../sentences/sharing'
 import { contentHash } from '../drafts/content-hash'
 import { SHARED } from '../drafts/draft-shelf'
-import { linkProblems, shared as words } from '../drafts/sentences'
 import { useLinkedProgram } from '../share/use-linked-program'
 import { LiveWorkbench, type LiveWorkbenchProps } from './live-workbench'
 

@@ -2,7 +2,7 @@
 /** A raw message in short. */
 import { memo, useMemo } from 'react'
 import type { HeaderList } from '../../http/message'
-import { noText } from './card/card-sentences'
+import { noText } from '../../sentences/card'
 import { lensesFor } from './card/lenses'
 import { TextLens } from './card/text-lens'
 import { utf8Text } from './card/utf8-text'

@@ -3,15 +3,17 @@
 import { memo, useId, useMemo, useState } from 'react'
 import type { RunError, SourcePosition } from '../../runner/run-event'
 import { notSent, sentLater } from '../../sentences/dry-run'
+import { whatToTry } from '../../sentences/errors'
+import { count, duration } from '../../sentences/measures'
+import { outputWaits, truncated } from '../../sentences/workbench'
 import { TextWithCode } from '../lesson/text-with-code'
+import { responseName } from './announced'
 import { ErrorBlock } from './error-block'
 import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
 import { foldedOutput } from './folded-output'
 import { Chevron } from './icons'
 import { LazyPanel } from './lazy-panel'
-import { count, duration } from './measures'
 import { type Entry, type EntryOf, isStale, type RunLog } from './run-log'
-import { outputWaits, responseName, truncated, whatToTry } from './sentences'
 import { Spans } from './spans'
 
 /** How many rows show at first. */
@@ -147,7 +149,7 @@ function OutputText(props: {
       return (
         <>
           <span className="output-kind">cut</span>
-          <span className="output-text output-words">{truncated(entry)}</span>
+          <span className="output-text output-words">{truncated(entry.dropped, entry.final)}</span>
         </>
       )
     case 'error':

@@ -3,7 +3,7 @@
  * belongs to a run and not to a component: it must go with the run, whichever editor that was in.
  */
 import type { PasswordAnswer } from '../../runner/password-queue'
-import { passwordDialog as words } from './sentences'
+import { passwordDialog as words } from '../../sentences/workbench'
 
 /** What Python's getpass says when it is told nothing; the textbox has that name already. */
 const DEFAULT_PROMPT = /^\s*(password:?)?\s*$/i

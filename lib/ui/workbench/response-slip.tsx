@@ -2,13 +2,13 @@
 /** What came back, as a slip of paper: a head that is one button, and the panel that it opens. */
 import { useId } from 'react'
 import type { Exchange } from '../../runner/run-event'
+import { duration } from '../../sentences/measures'
+import { beforeYourEdit } from '../../sentences/workbench'
 import { Address } from './address'
 import { answerOf, shortAddress, toneOf, tripTime } from './exchange-facts'
 import { Chevron } from './icons'
 import { LazyPanel } from './lazy-panel'
-import { duration } from './measures'
 import { RunningClock } from './running-clock'
-import { beforeYourEdit } from './sentences'
 import { TripMark } from './trip-mark-view'
 
 export interface SlipProps {

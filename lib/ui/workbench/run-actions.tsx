@@ -1,7 +1,7 @@
 'use client'
-import { isMac } from './run-bar'
 /** What the menu of the run bar offers besides Run: run to the cursor, clear, look at earlier runs. */
-import { runActions as words } from './run-history-sentences'
+import { runActions as words } from '../../sentences/run-history'
+import { isMac } from './run-bar'
 
 export function RunActions(props: {
   running: boolean

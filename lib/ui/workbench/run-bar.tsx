@@ -9,9 +9,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import {
+  clearKey,
+  moreKeys,
+  resetButton,
+  runButton,
+  runToKey,
+  stateSentence,
+  stopButton,
+} from '../../sentences/workbench'
 import { RunIcon } from './icons'
 import { useElapsed } from './running-clock'
-import { moreKeys, resetButton, runButton, stateSentence, stopButton } from './sentences'
 import type { SessionSnapshot } from './session'
 
 /** Runs shorter than this change nothing in the bar but its sentence, in milliseconds. */
@@ -107,8 +115,7 @@ function KeyNote({ id, hidden }: { id: string; hidden: boolean }) {
         <kbd>{mac ? 'Cmd' : 'Ctrl'} Enter</kbd> runs
       </span>{' '}
       <span className="visually-hidden">
-        With Shift, it runs only to the cursor. {mac ? 'Cmd' : 'Ctrl'} Shift Backspace clears the
-        results.
+        {runToKey} {clearKey(mac ? 'Cmd' : 'Ctrl')}
       </span>{' '}
       <span>
         <kbd>Esc</kbd> leaves the editor

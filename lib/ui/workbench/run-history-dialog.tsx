@@ -1,10 +1,10 @@
 'use client'
 /** Earlier runs: a list, and the code and results of the chosen one to read. Loaded when it is opened. */
 import { useEffect, useId, useRef, useState } from 'react'
+import { pastResults, pastRun, historyDialog as words } from '../../sentences/run-history'
+import { quietOutput } from './announced'
 import { Output } from './output'
 import type { PastRun } from './run-history'
-import { pastResults, pastRun, historyDialog as words } from './run-history-sentences'
-import { quietOutput } from './sentences'
 
 export function RunHistoryDialog(props: {
   history: readonly PastRun[]

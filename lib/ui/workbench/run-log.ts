@@ -1,4 +1,5 @@
 /** The results of one run in order, and by line: what the Output region and the editor show. */
+
 import type {
   Exchange,
   RunError,
@@ -7,6 +8,7 @@ import type {
   SourcePosition,
   Span,
 } from '../../runner/run-event'
+import { runEndedFirst } from '../../sentences/exchanges'
 
 /** One result. The same key later in the run replaces the earlier state of it. */
 export type Entry = {
@@ -163,7 +165,7 @@ export class RunRecorder {
     for (const entry of this.#exchanges.values()) {
       if (entry.kind !== 'exchange' || entry.exchange.state !== 'pending') continue
       const { exchange } = entry
-      const failure = exchange.failure ?? { type: 'stopped', detail: 'The run ended first.' }
+      const failure = exchange.failure ?? { type: 'stopped', detail: runEndedFirst }
       const timing = { ...exchange.timing, end: exchange.timing.end ?? duration }
       const ended: Exchange = { ...exchange, state: 'failed', failure, timing }
       this.#replace(entry, { ...entry, exchange: ended })

@@ -1,7 +1,7 @@
 'use client'
 /** Seconds that count while something is on its way. */
 import { useEffect, useState } from 'react'
-import { seconds } from './measures'
+import { seconds } from '../../sentences/measures'
 
 /** Milliseconds since `start` on the clock of `performance.now()`, ten times a second; 0 on the server. */
 export function useElapsed(start: number, running: boolean): number {

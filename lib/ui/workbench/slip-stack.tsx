@@ -1,12 +1,12 @@
 'use client'
 /** Several trips from one line: one slip with paper edges behind it and a row for each trip. */
 import { useState } from 'react'
+import { count, duration } from '../../sentences/measures'
+import { beforeYourEdit } from '../../sentences/workbench'
 import { answerOf, sharedScale } from './exchange-facts'
 import { foldedRows } from './folded-rows'
-import { count, duration } from './measures'
 import { ResponseSlip } from './response-slip'
 import type { EntryOf } from './run-log'
-import { beforeYourEdit } from './sentences'
 import { slipKey } from './session'
 
 /** What a slip needs to know of the workbench around it. */

@@ -1,12 +1,13 @@
 'use client'
 /** The trips of the last run as a timetable, and both messages of the one that is selected. */
 import { useState } from 'react'
+import { duration, size } from '../../sentences/measures'
+import { noTripsYet } from '../../sentences/workbench'
 import { TripDiagrams } from '../trips/trip-diagrams'
+import { whyLost } from './announced'
 import { answerOf, sharedScale, shortAddress, toneOf, tripTime } from './exchange-facts'
-import { duration, size } from './measures'
 import { Message } from './message-views'
 import { type EntryOf, isStale, type RunLog } from './run-log'
-import { noTripsYet, whyLost } from './sentences'
 import { DottedMark, TripMark } from './trip-mark-view'
 
 export function TripsPanel(props: {

@@ -2,8 +2,8 @@
 /** Puts other code into an editor in one step, keeps what was there, and offers to undo it. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CodeEditor } from '../../editor/setup'
+import { toasts } from '../../sentences/drafts'
 import type { EarlierReason } from '../drafts/earlier-texts'
-import { toasts } from '../drafts/sentences'
 import type { ToastMessage } from '../site/toast'
 import type { Session } from './session'
 

@@ -2,7 +2,6 @@
 /** The body of a message, in each of the ways in which it can be read. Never as markup of this page. */
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import type { HeaderList } from '../../../http/message'
-import { headerOf } from '../exchange-facts'
 import {
   brokenCoding,
   decoding,
@@ -13,7 +12,8 @@ import {
   noBody,
   sizeNote,
   unknownCoding,
-} from './card-sentences'
+} from '../../../sentences/card'
+import { headerOf } from '../exchange-facts'
 import { type DecodedBody, decodeBody } from './decoded-body'
 import { HexLens } from './hex-lens'
 import { ImageLens } from './image-lens'

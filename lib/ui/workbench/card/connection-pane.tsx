@@ -2,16 +2,16 @@
 /** The connection that carried an exchange, the server's certificate, and how many bytes went each way. */
 import type { ReactNode } from 'react'
 import type { Exchange } from '../../../runner/run-event'
-import { headerOf } from '../exchange-facts'
-import { duration, size } from '../measures'
-import { messageSizes } from './body-sizes'
 import {
   connectionNote,
   keptNote,
   noCertificate,
   noConnection,
   verifiedNote,
-} from './card-sentences'
+} from '../../../sentences/card'
+import { duration, size } from '../../../sentences/measures'
+import { headerOf } from '../exchange-facts'
+import { messageSizes } from './body-sizes'
 
 type Fact = readonly [name: string, value: ReactNode]
 

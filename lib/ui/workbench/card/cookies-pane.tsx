@@ -2,7 +2,7 @@
 /** Cookies of an exchange: what was sent, and what the answer set, changed or removed. */
 import { useMemo } from 'react'
 import type { Exchange } from '../../../runner/run-event'
-import { attributeNote, audienceNote, changeNote } from './card-sentences'
+import { attributeNote, audienceNote, changeNote, noSetCookie } from '../../../sentences/card'
 import { type CookieChange, cookieChanges, sentCookies } from './cookie-story'
 
 /** Null for an exchange without cookies, either way. */
@@ -37,9 +37,7 @@ export function CookiesPane({ exchange }: { exchange: Exchange }) {
       {response && (
         <section aria-label="Cookies set">
           <p className="column-title">What the answer did</p>
-          {changes.length === 0 && (
-            <p className="pane-note">No Set-Cookie: they stay as they are.</p>
-          )}
+          {changes.length === 0 && <p className="pane-note">{noSetCookie}</p>}
           <ul>
             {changes.map((change, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order is fixed

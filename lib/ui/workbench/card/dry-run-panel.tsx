@@ -8,8 +8,8 @@ import {
   sentLaterNote,
   streamNote,
 } from '../../../sentences/dry-run'
+import { shortSize, size } from '../../../sentences/measures'
 import { CopyExchange } from '../../copy/copy-exchange'
-import { shortSize, size } from '../measures'
 import type { DryRun } from '../run-log'
 import { Tabs } from '../tabs'
 import { BodyPane } from './body-pane'
@@ -44,7 +44,7 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
   return (
     <>
       <Tabs label={dryRunTabs} items={items} />
-      <p className="pane-note">
+      <p className="dry-note">
         {isSentLater ? sentLaterNote : notSentNote} {missing}
       </p>
       <CopyExchange exchange={exchange} />

@@ -1,10 +1,10 @@
 'use client'
 /** Everything about one exchange, behind tabs, and the row that copies it. */
 import type { Exchange } from '../../../runner/run-event'
+import { shortSize } from '../../../sentences/measures'
 import { CopyExchange } from '../../copy/copy-exchange'
 import { useTripTabs } from '../../trips/trip-tabs'
-import { shortSize } from '../measures'
-import { whyLost, whyNotWhole } from '../sentences'
+import { whyLost, whyNotWhole } from '../announced'
 import { type TabItem, Tabs } from '../tabs'
 import { BodyPane } from './body-pane'
 import { ConnectionPane } from './connection-pane'

@@ -5,9 +5,9 @@ import { headerMeaning } from '../../../course/header-meanings'
 import type { HeaderList } from '../../../http/message'
 import { type HeaderSources, sourceOf } from '../../../runner/header-source'
 import type { Exchange } from '../../../runner/run-event'
+import { headersHint, sourceNote, unknownHeader } from '../../../sentences/card'
 import { wouldBeSent } from '../../../sentences/dry-run'
 import { TextWithCode } from '../../lesson/text-with-code'
-import { headersHint, sourceNote, unknownHeader } from './card-sentences'
 
 interface Chosen {
   readonly side: 'Sent' | 'Received'

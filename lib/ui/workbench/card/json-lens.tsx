@@ -1,7 +1,7 @@
 'use client'
 /** JSON as a tree, exactly as it was sent: folded, filtered and read by keyboard, with the path of every value. */
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { jsonFaultNote, matchesNote, notWholeNote, reading } from './card-sentences'
+import { jsonFaultNote, matchesNote, notWholeNote, reading } from '../../../sentences/card'
 import { JsonOutline } from './json-outline'
 import { followPath, parsePath } from './json-path'
 import { JsonPathBar } from './json-path-bar'

@@ -1,8 +1,8 @@
 'use client'
 /** JSON lines: a list of documents, each of which opens as a tree. */
 import { useId, useMemo, useState } from 'react'
+import { count } from '../../../sentences/measures'
 import { Chevron } from '../icons'
-import { count } from '../measures'
 import { JsonLens } from './json-lens'
 import { jsonRecords } from './json-lines'
 import { sliceText } from './json-text'

@@ -1,8 +1,8 @@
 'use client'
 /** Under a JSON tree: how code reaches the chosen value, and what is odd about it. */
 import { useMemo } from 'react'
+import { replaced, rounded } from '../../../sentences/card'
 import { CopyButton } from '../copy-button'
-import { replaced, rounded } from './card-sentences'
 import { copiedValue, isReplaced, pathOf, roundedNumber } from './json-path'
 import { type JsonTape, jsonKind } from './json-tape'
 import { valueText } from './json-text'

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { feedOf } from '../../../requests/iter-content'
 import { events, type ServerSentEvent } from '../../../requests/iter-events'
-import { reading } from './card-sentences'
+import { reading } from '../../../sentences/card'
 import { csvRows } from './csv-rows'
 import { formPairs } from './form-pairs'
 import { TableLens } from './table-lens'

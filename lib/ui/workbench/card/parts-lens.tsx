@@ -2,7 +2,7 @@
 /** A multipart body: each part with its headers, and its own body in the way that fits it. */
 import { useMemo } from 'react'
 import { multipartParts } from '../../../http/multipart-parts'
-import { size } from '../measures'
+import { size } from '../../../sentences/measures'
 import { BodyPane } from './body-pane'
 
 const MAX_PARTS = 50

@@ -1,7 +1,7 @@
 'use client'
 /** What a page looks like, in a frame in which nothing runs. */
 import { useMemo } from 'react'
-import { previewNote } from './card-sentences'
+import { previewNote } from '../../../sentences/card'
 import { previewDocument } from './preview-document'
 
 /** Characters of a page that are looked at. */

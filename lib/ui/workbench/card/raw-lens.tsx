@@ -1,7 +1,7 @@
 'use client'
 /** A body as it was sent: text with signs for what does not show, other bytes by their numbers. */
 import { useMemo } from 'react'
-import { rawNote } from './card-sentences'
+import { rawNote } from '../../../sentences/card'
 import { escapedBytes } from './escaped-bytes'
 import { sniffType } from './sniff-type'
 import { TextLens } from './text-lens'

@@ -1,7 +1,7 @@
 'use client'
 /** Rows and columns: comma-separated values, the pairs of a form, the events of a stream. */
 import { useState } from 'react'
-import { count } from '../measures'
+import { count } from '../../../sentences/measures'
 
 const ROWS = 100
 

@@ -2,7 +2,7 @@
 /** Both messages of an exchange exactly as they went over the wire. */
 import { useId, useState } from 'react'
 import type { Exchange } from '../../../runner/run-event'
-import { whyLost, whyNotWhole } from '../sentences'
+import { whyLost, whyNotWhole } from '../announced'
 import { WireMessage } from './wire-message'
 
 export function WirePane(props: { exchange: Exchange; isDryRun?: boolean }) {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { RunError } from '../../runner/run-event'
+import { whatHappened } from '../../sentences/errors'
+import { stateSentence, truncated } from '../../sentences/workbench'
+import { announcement, runEnd, whyNotWhole } from './announced'
 import type { Entry } from './run-log'
 import { emptyLog } from './run-log'
 import { sampleExchange } from './sample-exchange'
-import {
-  announcement,
-  runEnd,
-  stateSentence,
-  truncated,
-  whatHappened,
-  whyNotWhole,
-} from './sentences'
 import type { SessionSnapshot } from './session'
 
 const snapshot: SessionSnapshot = {
@@ -135,11 +130,6 @@ describe('runEnd', () => {
 })
 
 it('says how many lines were not kept, and that there may be more', () => {
-  const entry = { key: 0, at: 0, line: null, kind: 'truncated' } as const
-  expect(truncated({ ...entry, dropped: 998_000, final: true })).toBe(
-    '998\u00a0000 more lines were not kept.',
-  )
-  expect(truncated({ ...entry, dropped: 1, final: false })).toBe(
-    'At least 1 more line was not kept.',
-  )
+  expect(truncated(998_000, true)).toBe('998\u00a0000 more lines were not kept.')
+  expect(truncated(1, false)).toBe('At least 1 more line was not kept.')
 })

@@ -1,7 +1,5 @@
-/** What a learner reads of Run to here, of clearing, and of the earlier runs. */
+/** Of Run to here, of clearing, and of the earlier runs. */
 import { duration } from './measures'
-import type { PastRun } from './run-history'
-import type { Reach } from './session'
 
 export const runActions = {
   toHere: 'Run to the cursor',
@@ -10,7 +8,15 @@ export const runActions = {
 }
 
 /** How far a run went, for the sentence of the run bar. */
-export function reached({ line, inside }: Reach): string {
+export function reached({
+  line,
+  inside,
+}: {
+  /** The last line that ran; 0 for none. */
+  readonly line: number
+  /** The line that what could not be cut begins at; null where it could. */
+  readonly inside: number | null
+}): string {
   if (line === 0) return 'no statement stands above the cursor'
   if (inside === null) return `up to line ${line}`
   return `up to line ${line}: what begins at line ${inside} cannot be cut before its end`
@@ -29,7 +35,18 @@ export const historyDialog = {
 const outcomes = { done: 'Done', failed: 'Ended by an error', stopped: 'Stopped' }
 
 /** `Done, 2 trips, 82 ms`. */
-export function pastRun({ outcome, log, duration: took, upTo }: PastRun): string {
+export function pastRun({
+  outcome,
+  log,
+  duration: took,
+  upTo,
+}: {
+  readonly outcome: keyof typeof outcomes
+  readonly log: { readonly trips: number }
+  /** Milliseconds. */
+  readonly duration: number
+  readonly upTo: number | null
+}): string {
   const trips = log.trips === 1 ? '1 trip' : `${log.trips || 'no'} trips`
   const parts = [outcomes[outcome], trips, duration(took)]
   if (upTo !== null) parts.push(`up to line ${upTo}`)

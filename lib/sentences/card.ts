@@ -1,13 +1,7 @@
-/** Every sentence of the response card that a learner reads. */
-import type { HeaderSource } from '../../../runner/header-source'
-import { count, size } from '../measures'
-import type { CookieAttribute, CookieChange } from './cookie-story'
-import type { JsonFault } from './json-tape'
-import type { Lenses, LensName } from './lenses'
-import type { Utf8Text } from './utf8-text'
-import type { WireSegment } from './wire-segments'
+/** Of the response card: body, headers, cookies, wire, connection. */
+import { count, size } from './measures'
 
-export const lensLabels: Readonly<Record<LensName, string>> = {
+export const lensLabels = {
   json: 'JSON',
   lines: 'Lines',
   events: 'Events',
@@ -30,7 +24,11 @@ export const rawNote =
   'The body as it was sent, before anything is undone. Signs stand for characters that do not show.'
 
 /** The header and the bytes contradict each other. */
-export function mismatchNote({ mismatch }: Lenses): string | null {
+export function mismatchNote({
+  mismatch,
+}: {
+  readonly mismatch: { readonly said: string; readonly looksLike: string } | null
+}): string | null {
   if (!mismatch) return null
   const { said, looksLike } = mismatch
   if (looksLike === 'no text') return `Content-Type says ${said}, but these bytes are no text.`
@@ -38,7 +36,15 @@ export function mismatchNote({ mismatch }: Lenses): string | null {
 }
 
 /** How text was decoded. */
-export function decodingNote({ encoding, why, unknown }: Utf8Text): string {
+export function decodingNote({
+  encoding,
+  why,
+  unknown,
+}: {
+  readonly encoding: string
+  readonly why: 'charset' | 'mark' | 'default' | 'unknown-charset'
+  readonly unknown: string | null
+}): string {
   switch (why) {
     case 'mark':
       return `Decoded as ${encoding}, by the byte order mark at its beginning.`
@@ -52,7 +58,11 @@ export function decodingNote({ encoding, why, unknown }: Utf8Text): string {
 }
 
 /** @param line and column count from 1 */
-export function jsonFaultNote({ expected }: JsonFault, line: number, column: number): string {
+export function jsonFaultNote(
+  { expected }: { readonly expected: string | null },
+  line: number,
+  column: number,
+): string {
   if (expected === null) return 'This is more JSON than the tree can hold; here it is as text.'
   return `This is not JSON: ${expected} should stand at line ${line}, column ${column}.`
 }
@@ -104,7 +114,7 @@ interface SourceWords {
   readonly reason: string
 }
 
-const sourceWords: Readonly<Record<HeaderSource, SourceWords>> = {
+const sourceWords = {
   call: { word: 'yours', isOwn: true, reason: 'Your call gave it.' },
   session: {
     word: 'session',
@@ -131,12 +141,16 @@ const sourceWords: Readonly<Record<HeaderSource, SourceWords>> = {
     reason: 'From the session’s jar, with the cookies of your call.',
   },
   proxy: { word: 'proxy', reason: 'From the name and password in the proxy’s address.' },
-}
+} satisfies Readonly<Record<string, SourceWords>>
 
 /** Who put a header into the request, in a word and in a sentence. */
-export function sourceNote(source: HeaderSource, name: string, bodySize: number): SourceWords {
+export function sourceNote(
+  source: keyof typeof sourceWords,
+  name: string,
+  bodySize: number,
+): SourceWords {
   const lower = name.toLowerCase()
-  const words = sourceWords[source]
+  const words: SourceWords = sourceWords[source]
   if (source !== 'body') return words
   if (lower === 'content-length') {
     const has = bodySize === 0 ? 'no body' : `${size(bodySize)} of body`
@@ -153,8 +167,25 @@ export function sourceNote(source: HeaderSource, name: string, bodySize: number)
 export const headersHint = 'Choose a header to read what it means.'
 export const unknownHeader = 'Not a common header: its server or its client knows what it means.'
 
+/** A part of a message on the wire, with its offsets and, of a chunk, the bytes of data that it has or announces. */
+interface WireFacts {
+  readonly part:
+    | 'start-line'
+    | 'field'
+    | 'blank'
+    | 'body'
+    | 'chunk-size'
+    | 'chunk'
+    | 'last-chunk'
+    | 'trailer'
+    | 'end'
+  readonly from: number
+  readonly to: number
+  readonly size?: number
+}
+
 /** What a part of a message on the wire is. */
-export function wirePartNote(segment: WireSegment, side: 'request' | 'response'): string {
+export function wirePartNote(segment: WireFacts, side: 'request' | 'response'): string {
   switch (segment.part) {
     case 'start-line':
       return side === 'request'
@@ -185,7 +216,7 @@ export const noText = (bytes: number) => `${size(bytes)} that are not text`
 export const wireCut = (kept: number, all: number) =>
   `Only the first ${size(kept)} of ${size(all)} were kept.`
 
-const changeWords: Readonly<Record<CookieChange['change'], string>> = {
+const changeWords = {
   set: 'set',
   changed: 'changed',
   same: 'set again, the same',
@@ -193,8 +224,20 @@ const changeWords: Readonly<Record<CookieChange['change'], string>> = {
   refused: 'refused',
 }
 
+/** What became of a cookie; null as cookie when the client must not keep it. */
+interface CookieFacts {
+  readonly change: keyof typeof changeWords
+  readonly cookie: {
+    readonly domain: string
+    readonly path: string
+    readonly hostOnly: boolean
+    readonly secure: boolean
+  } | null
+  readonly isSentAgain: boolean
+}
+
 /** What a Set-Cookie field did. */
-export function changeNote({ change }: CookieChange): string {
+export function changeNote({ change }: Pick<CookieFacts, 'change'>): string {
   return changeWords[change]
 }
 
@@ -202,7 +245,7 @@ export const refusedCookie =
   'The client must not keep it: its Domain is another site’s, or it is no cookie at all.'
 
 /** For whom a cookie will be sent, as a sentence. */
-export function audienceNote({ cookie, change, isSentAgain }: CookieChange): string {
+export function audienceNote({ cookie, change, isSentAgain }: CookieFacts): string {
   if (cookie === null) return refusedCookie
   if (change === 'removed') return 'It is past its time, and so it is thrown away.'
   const hosts = cookie.hostOnly
@@ -215,7 +258,13 @@ export function audienceNote({ cookie, change, isSentAgain }: CookieChange): str
 }
 
 /** What an attribute of Set-Cookie means (RFC 6265 section 4.1.2). */
-export function attributeNote({ name, value }: CookieAttribute): string {
+export function attributeNote({
+  name,
+  value,
+}: {
+  readonly name: string
+  readonly value: string
+}): string {
   switch (name.toLowerCase()) {
     case 'expires':
       return 'Kept until this date.'
@@ -259,3 +308,4 @@ export function verifiedNote(isVerified: boolean): string {
 export const noCertificate =
   'None: http does not prove who answers, and everybody on the way can read along.'
 export const noConnection = 'No connection came about.'
+export const noSetCookie = 'No Set-Cookie: they stay as they are.'

@@ -1,10 +1,5 @@
-/** Every sentence of the hops, the timeline and the comparison that a learner reads. */
-import type { Exchange } from '../../runner/run-event'
-import { answerOf } from '../workbench/exchange-facts'
-import { count, duration, seconds } from '../workbench/measures'
-import type { DropReason } from './dropped-headers'
-import type { HopCause } from './hops'
-import type { PartName } from './timeline'
+/** Of the hops, the timeline and the comparison. */
+import { count, duration, seconds } from './measures'
 
 export const hopsTab = 'Hops'
 export const timelineTab = 'Timeline'
@@ -16,22 +11,32 @@ export const hopsLabel = (trips: number) => `Hops of this call, ${count(trips, '
 export const hopsKey = 'Time runs downwards. Select an arrow to read both messages.'
 
 /** What an arrow says to a screen reader. */
-export function legName(number: number, exchange: Exchange, way: 'out' | 'back', host: string) {
-  const { method, url } = exchange.request
-  if (way === 'out') return `Trip ${number}, out: ${method} ${url}`
-  return `Trip ${number}, back from ${host}: ${answerText(exchange)}`
-}
+export const legOut = (number: number, method: string, url: string) =>
+  `Trip ${number}, out: ${method} ${url}`
+export const legBack = (number: number, host: string, answer: string) =>
+  `Trip ${number}, back from ${host}: ${answer}`
 
-/** `302 Found`; `no answer: refused`. */
-export function answerText(exchange: Exchange): string {
-  const { code, words } = answerOf(exchange)
-  if (code) return `${code} ${words}`.trim()
-  if (exchange.state === 'pending') return words
-  return `No answer: ${failed(exchange.failure?.type ?? '')}`
-}
+/** @param type see `ExchangeFailure.type`; empty where nothing is known */
+export const noAnswer = (type: string) => `No answer: ${failed(type)}`
+
+/** Why another request of the same call left. */
+export type Cause =
+  | {
+      readonly kind: 'redirect'
+      readonly status: number
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly kind: 'challenge'; readonly status: number; readonly scheme: string }
+  | {
+      readonly kind: 'retry'
+      readonly retry: number
+      readonly status: number | null
+      readonly failure: string
+    }
 
 /** Why the next request left: `Redirect 302: POST became GET`. */
-export function causeText(cause: HopCause, wait: number): string {
+export function causeText(cause: Cause, wait: number): string {
   switch (cause.kind) {
     case 'redirect':
       return cause.from === cause.to
@@ -69,7 +74,7 @@ function failed(type: string): string {
 
 export const didNotTravel = 'did not travel on'
 
-export const dropReasons: Readonly<Record<DropReason, string>> = {
+export const dropReasons = {
   host: 'another host',
   port: 'another port',
   scheme: 'another scheme',
@@ -87,7 +92,7 @@ export const noAnswerYet = 'on its way'
 export const reusedConnection = 'Connection reused'
 export const moreTrips = (hidden: number) => `${count(hidden, 'trip')} of this run not drawn.`
 
-export const partNames: Readonly<Record<PartName, string>> = {
+export const partNames = {
   lookup: 'Name look-up',
   connect: 'Connect',
   tls: 'TLS',
