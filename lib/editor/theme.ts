@@ -4,6 +4,7 @@
  */
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { BUTTON, EDGE } from './theme-parts'
 
 export function theme(): Extension {
   return EditorView.theme({
@@ -91,19 +92,11 @@ export function theme(): Extension {
     '.cm-textfield': {
       minHeight: '2.25rem',
       padding: '0 0.5rem',
-      border: '1px solid var(--color-edge)',
-      borderRadius: 'var(--radius-2)',
+      ...EDGE,
       backgroundColor: 'var(--color-page)',
       fontFamily: 'var(--font-code)',
     },
-    '.cm-button': {
-      minHeight: '2.25rem',
-      padding: '0 0.75rem',
-      border: '1px solid var(--color-edge)',
-      borderRadius: 'var(--radius-2)',
-      background: 'var(--color-page)',
-      cursor: 'pointer',
-    },
+    '.cm-button': BUTTON,
     '.cm-panel.cm-search [name=close]': {
       width: '2.25rem',
       height: '2.25rem',

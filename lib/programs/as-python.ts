@@ -1,9 +1,11 @@
 /** A request as a program for Python's requests. */
 import { literal, text } from './literal'
+import { pythonCall } from './python-call'
 import { isNamedMethod, optionsOf } from './request-options'
 import { base64, type RequestToWrite } from './request-to-write'
 
-export function asPython(request: RequestToWrite): string {
+/** @param last what is done with the response. @default printing its status */
+export function asPython(request: RequestToWrite, last = 'print(response.status_code)'): string {
   const { method, url, body } = request
   const name = isNamedMethod(method) ? `requests.${method.toLowerCase()}` : 'requests.request'
   const parts = [
@@ -12,15 +14,12 @@ export function asPython(request: RequestToWrite): string {
     ...optionsOf(request).map(([key, value]) => `${key}=${written(key, value)}`),
     ...(body.kind === 'bytes' ? [`data=base64.b64decode("${base64(body.bytes)}")`] : []),
   ]
-  const flat = parts.join(', ')
-  const fits = flat.length + name.length < 76 && !flat.includes('\n')
-  const inside = fits ? flat : `\n${parts.map((part) => `    ${part},\n`).join('')}`
   return [
     ...(body.kind === 'bytes' ? ['import base64', ''] : []),
     'import requests',
     '',
-    `response = ${name}(${inside})`,
-    'print(response.status_code)',
+    pythonCall(name, parts),
+    last,
     '',
   ].join('\n')
 }

@@ -1,6 +1,10 @@
 /** One example request as a program of each language, ready to be copied and run. */
 
+import { asPython } from '../programs/as-python'
+import { asTypescript } from '../programs/as-typescript'
 import { literal, step, text } from '../programs/literal'
+import { pythonCall } from '../programs/python-call'
+import type { RequestToWrite, WrittenBody } from '../programs/request-to-write'
 import { shellWord } from '../requests/shell-word'
 import { bodyOf, type ExampleRequest, tunnelLines } from './example-request'
 import { type ExamplePrograms, SERVER } from './reference-data'
@@ -14,39 +18,24 @@ export function examplePrograms(request: ExampleRequest): ExamplePrograms {
   }
 }
 
-/** Methods with a function of their own in requests. */
-const NAMED = ['GET', 'OPTIONS', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
-
 function typescript(request: ExampleRequest): string {
-  const { method, address, target, bundle } = request
-  const url = text(address + target, 'typescript')
-  const options = optionsOf(request)
-  if (bundle !== undefined) options.push(['verify', bundle])
-  const name = NAMED.includes(method)
-    ? `requests.${method.toLowerCase()}(`
-    : `requests.request(${text(method, 'typescript')}, `
-  const members = options.map(([key, value]) => `${key}: ${literal(value, 'typescript', 2)}`)
-  const flat = members.length === 0 ? '' : `, { ${members.join(', ')} }`
-  const start = `const response = await ${name}${url}`
-  const isShort = start.length + flat.length <= 78 && !flat.includes('\n')
-  const rest =
-    isShort || flat === '' ? flat : `, {\n${members.map((one) => `  ${one},\n`).join('')}}`
-  return [
-    "import requests from 'requests';",
-    '',
-    `${start}${rest});`,
-    'response.statusCode;',
-    '',
-  ].join('\n')
+  const { bundle } = request
+  return asTypescript(written(request), bundle === undefined ? [] : [['verify', bundle]])
 }
 
 function pythonDirect(request: ExampleRequest, mount: string): string {
-  const { method, target } = request
-  const url = text(`${SERVER}${mount}${target}`, 'python')
-  const arguments_ = [url, ...optionsOf(request).map((option) => pythonArgument(option))]
-  const name = NAMED.includes(method) ? method.toLowerCase() : 'request'
-  if (name === 'request') arguments_.unshift(text(method, 'python'))
-  return python(`requests.${name}`, arguments_, 'print(response.status_code, response.text)')
+  const direct = written({ ...request, address: SERVER + mount })
+  return asPython(direct, 'print(response.status_code, response.text)')
+}
+
+function written({ method, address, target, headers, json, form }: ExampleRequest): RequestToWrite {
+  const body: WrittenBody =
+    json !== undefined
+      ? { kind: 'json', value: json }
+      : form !== undefined
+        ? { kind: 'form', pairs: Object.entries(form) }
+        : { kind: 'none' }
+  return { method, url: address + target, headers, body }
 }
 
 function pythonByTunnel(request: ExampleRequest): string {
@@ -54,39 +43,12 @@ function pythonByTunnel(request: ExampleRequest): string {
   const bytes = [...lines.map((line) => `${line}\r\n`), '\r\n', ...(body === '' ? [] : [body])]
   const message = bytes.map((line) => `    ${text(line, 'python')}\n`).join('')
   const headers = { 'Content-Type': 'message/http', ...outerFields(request) }
-  const call = python(
-    'requests.post',
-    [
-      text(`${SERVER}/tunnel`, 'python'),
-      'data=message.encode()',
-      `headers=${literal(headers, 'python', step('python'))}`,
-    ],
-    'print(response.text)',
-  )
-  const [first, ...rest] = call.split('\n')
-  return [first, '', `message = (\n${message})`, ...rest.slice(1)].join('\n')
-}
-
-function python(name: string, arguments_: readonly string[], last: string): string {
-  const flat = arguments_.join(', ')
-  const isShort = flat.length + name.length < 76 && !flat.includes('\n')
-  const inside = isShort ? flat : `\n${arguments_.map((one) => `    ${one},\n`).join('')}`
-  return ['import requests', '', `response = ${name}(${inside})`, last, ''].join('\n')
-}
-
-function pythonArgument([key, value]: Option): string {
-  return `${key}=${literal(value, 'python', step('python'))}`
-}
-
-type Option = [key: string, value: unknown]
-
-/** What both clients call by the same names. */
-function optionsOf({ headers, json, form }: ExampleRequest): Option[] {
-  const options: Option[] = []
-  if (headers.length > 0) options.push(['headers', Object.fromEntries(headers)])
-  if (json !== undefined) options.push(['json', json])
-  if (form !== undefined) options.push(['data', form])
-  return options
+  const call = pythonCall('requests.post', [
+    text(`${SERVER}/tunnel`, 'python'),
+    'data=message.encode()',
+    `headers=${literal(headers, 'python', step('python'))}`,
+  ])
+  return `import requests\n\nmessage = (\n${message})\n\n${call}\nprint(response.text)\n`
 }
 
 function curlDirect(request: ExampleRequest, mount: string): string {

@@ -1,6 +1,7 @@
 /** The look of lists, tooltips and underlines: paper with a hairline, in the sizes and colours of the site. */
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { BUTTON, EDGE } from '../theme-parts'
 
 const WAVE = (color: string) => ({
   backgroundImage: 'none',
@@ -15,8 +16,7 @@ export function languageTheme(): Extension {
     '.cm-tooltip': {
       boxSizing: 'border-box',
       maxWidth: 'min(36rem, calc(100vw - 1rem))',
-      border: '1px solid var(--color-edge)',
-      borderRadius: 'var(--radius-2)',
+      ...EDGE,
       backgroundColor: 'var(--color-slip)',
       color: 'var(--color-ink)',
       boxShadow: 'var(--shadow-float)',
@@ -137,16 +137,11 @@ export function languageTheme(): Extension {
     '.problem-number': { color: 'var(--color-ink-3)', fontSize: '0.8125rem' },
     '.problem-fixes': { display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
     '.problem-fix': {
-      minHeight: '2.25rem',
-      padding: '0 0.75rem',
-      border: '1px solid var(--color-edge)',
-      borderRadius: 'var(--radius-2)',
-      backgroundColor: 'var(--color-page)',
+      ...BUTTON,
       color: 'var(--color-ink)',
       fontFamily: 'var(--font-ui)',
       fontSize: 'var(--text-sm)',
       fontWeight: '600',
-      cursor: 'pointer',
     },
     '.problem-fix:hover': { backgroundColor: 'var(--color-go)', color: 'var(--color-on-go)' },
     '.problem-fix kbd': { marginLeft: '0.375rem', fontSize: '0.8125rem', fontWeight: '400' },

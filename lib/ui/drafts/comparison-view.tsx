@@ -1,6 +1,6 @@
 'use client'
-import type { ReactNode } from 'react'
 /** Two versions of a program, line by line. */
+import type { ReactNode } from 'react'
 import { comparison as words } from '../../sentences/drafts'
 import { type ComparedLine, compareLines, isSame } from './line-comparison'
 

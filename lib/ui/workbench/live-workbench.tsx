@@ -8,26 +8,20 @@ import {
   useCallback,
   useEffect,
   useId,
-  useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
-import { createPortal } from 'react-dom'
 import type { UnseenCode } from '../../course/whole-program'
-import type { LineResult } from '../../editor/placed-results'
-import { type ResultHost, ResultHosts } from '../../editor/result-hosts'
+import { ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
 import type { ProgramFrame } from '../../runner/framed-program'
 import type { CompiledProgram } from '../../runner/program'
 import type { Runner, SourcePosition } from '../../runner/run-event'
 import { toasts } from '../../sentences/drafts'
-import { MoreMenu } from '../drafts/more-menu'
 import { OfferNotice } from '../drafts/offer-notice'
-import { editorMark, openDraft } from '../drafts/page-drafts'
+import { editorMark } from '../drafts/page-drafts'
 import { StorageNotice } from '../drafts/storage-notice'
-import { OpenInWorkbench } from '../share/open-in-workbench'
 import { ShareLink } from '../share/share-link'
 import { Toast } from '../site/toast'
 import { RunTripsProvider } from '../trips/run-trips'
@@ -35,19 +29,25 @@ import { quietOutput } from './announced'
 import { Announcer } from './announcer'
 import { curlToast } from './curl-toast'
 import { EditorPane } from './editor-pane'
-import { sharedScale } from './exchange-facts'
 import { loadPanel } from './lazy-panel'
-import { LineResults } from './line-results'
 import { loadRunner as loadPageRunner } from './load-runner'
+import { newSession } from './new-session'
 import { Output } from './output'
 import { registerSession } from './page-sessions'
-import { RunActions } from './run-actions'
+import { ResultPortals } from './result-portals'
 import { RunBar } from './run-bar'
-import type { LineGroup, RunLog } from './run-log'
-import { Session, type SessionSnapshot } from './session'
+import type { LineGroup } from './run-log'
+import type { Session, SessionSnapshot } from './session'
 import type { SlipContext } from './slip-stack'
 import { TripsPanel } from './trips-panel'
+import { frameOf } from './unseen-frame'
+import { useChangedLines } from './use-changed-lines'
+import { useKeptDraft } from './use-kept-draft'
+import { useOutputName } from './use-output-name'
 import { type ReplacedCode, useReplacedCode } from './use-replaced-code'
+import { useResultsInEditor } from './use-results-in-editor'
+import { useSlipContexts } from './use-slip-contexts'
+import { WorkbenchMenu } from './workbench-menu'
 
 const RunHistoryDialog = lazy(() =>
   import('./run-history-dialog').then((module) => ({ default: module.RunHistoryDialog })),
@@ -103,10 +103,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const [session] = useState(() => newSession(props, loadRunner))
   const [hosts] = useState(() => new ResultHosts())
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot)
-  const mounted = useSyncExternalStore(hosts.subscribe, hosts.snapshot, hosts.snapshot)
-  const staleLines = useSyncExternalStore(hosts.subscribe, hosts.staleKeys, hosts.staleKeys)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
-  const [restored, setRestored] = useState(false)
+  const restored = useKeptDraft(session)
   const [showsHistory, setShowsHistory] = useState(false)
   const [typing, setTyping] = useState(false)
   const runButton = useRef<HTMLButtonElement>(null)
@@ -116,28 +114,11 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const keysId = useId()
   const { replace, say, toast, closeToast } = useReplacedCode(session, editor)
   const [mark] = useState(() => editorMark(id, code))
-  const { log, runState, runs, edited, open, startedAt } = snapshot
-  const { offer, earlier, trouble } = snapshot.draft
+  const { log, runState, runs, edited } = snapshot
+  const { offer, trouble } = snapshot.draft
   const running = runState === 'running'
 
   useEffect(() => registerSession(id, session), [id, session])
-  useEffect(() => {
-    if (session.restore()) setRestored(true)
-    const save = () => session.save()
-    const hear = ({ key }: StorageEvent) => {
-      if (key !== null) session.changedElsewhere(key)
-    }
-    window.addEventListener('pagehide', save)
-    window.addEventListener('storage', hear)
-    return () => {
-      window.removeEventListener('pagehide', save)
-      window.removeEventListener('storage', hear)
-      // Going to another page of the site ends the run and keeps the text.
-      session.stop()
-      save()
-    }
-  }, [session])
-
   // The compiler and the sandbox start when the editor did, so that Run finds them ready.
   useEffect(() => {
     if (!editor && !pane) return
@@ -145,12 +126,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     loadPanel().catch(ignoreUntilRun)
   }, [editor, pane, loadRunner])
 
-  useLayoutEffect(() => {
-    if (editor && runs > 0) editor.startRun()
-  }, [editor, runs])
-  useLayoutEffect(() => {
-    if (editor) editor.show(log ? log.lines.map(lineResult) : [])
-  }, [editor, log])
+  useResultsInEditor(editor, log, runs)
 
   const goTo = useCallback(
     ({ line, column }: SourcePosition) => editor?.goTo(line, column),
@@ -161,22 +137,8 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     runButton.current?.focus()
   }, [session])
   const run = useCallback(() => session.run(), [session])
-  // Without an editor nobody knows which lines were changed: it may be all of them.
-  const changedLines = useMemo(() => {
-    if (!edited) return null
-    return editor ? staleLines : new Set(log?.lines.map(({ key }) => key))
-  }, [edited, editor, staleLines, log])
-  const fresh: SlipContext = useMemo(
-    () => ({
-      stale: false,
-      open,
-      startedAt,
-      scale: log ? sharedScale(exchangesOf(log)) : 0,
-      setOpen: (key, isOpen) => session.setOpen(key, isOpen),
-    }),
-    [open, startedAt, log, session],
-  )
-  const stale: SlipContext = useMemo(() => ({ ...fresh, stale: true }), [fresh])
+  const changedLines = useChangedLines(hosts, editor, snapshot)
+  const contexts = useSlipContexts(session, snapshot)
   const focusRun = useCallback(() => runButton.current?.focus(), [])
   const [frame] = useState(() => frameOf(props.unseen))
   const handle: Bench = { session, snapshot, loadRunner, frame, replace, goTo, focusRun }
@@ -196,6 +158,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   }
 
   const codeNow = () => session.snapshot().code
+  const restore = (text: string) => replace(text, 'replaced', toasts.wasRestored)
 
   function settleOffer(taken: boolean): void {
     if (taken && offer) replace(offer.code, 'replaced', toasts.wasTaken)
@@ -222,38 +185,15 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onStop={() => session.stop()}
         onReset={() => replace(code, 'reset', toasts.wasReset)}
       >
-        <MoreMenu
-          earlier={earlier}
-          now={snapshot.code}
-          onRestore={(text) => replace(text, 'replaced', toasts.wasRestored)}
-        >
-          {(close) => (
-            <>
-              <RunActions
-                running={running}
-                hasResults={log !== null}
-                onRunTo={() => {
-                  session.run(editor?.cursor())
-                  close()
-                }}
-                onClear={() => {
-                  session.clear()
-                  close()
-                }}
-                onHistory={() => {
-                  close()
-                  setShowsHistory(true)
-                }}
-              />
-              {layout === 'lesson' && (
-                <>
-                  <OpenInWorkbench code={codeNow} />
-                  <ShareLink code={codeNow} />
-                </>
-              )}
-            </>
-          )}
-        </MoreMenu>
+        <WorkbenchMenu
+          snapshot={snapshot}
+          isLesson={layout === 'lesson'}
+          code={codeNow}
+          onRunTo={() => session.run(editor?.cursor())}
+          onClear={() => session.clear()}
+          onHistory={() => setShowsHistory(true)}
+          onRestore={restore}
+        />
       </RunBar>
       <Toast message={toast} onClose={closeToast} />
       {notice}
@@ -266,7 +206,10 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           onDecline={() => settleOffer(false)}
         />
       )}
-      {pane?.(handle, { context: edited ? stale : fresh, lines: log?.lines ?? [] }) ?? (
+      {pane?.(handle, {
+        context: edited ? contexts.stale : contexts.fresh,
+        lines: log?.lines ?? [],
+      }) ?? (
         <EditorPane
           staticCode={staticCode}
           code={codeNow}
@@ -293,7 +236,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           goTo={goTo}
         />
         <Announcer snapshot={snapshot} />
-        {portals(mounted, log, { fresh, stale }, goTo)}
+        <ResultPortals hosts={hosts} log={log} contexts={contexts} goTo={goTo} />
       </RunTripsProvider>
       {typing && editor && hasFinger() && (
         <Suspense>
@@ -307,7 +250,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
             now={snapshot.code}
             onRestore={(text) => {
               setShowsHistory(false)
-              replace(text, 'replaced', toasts.wasRestored)
+              restore(text)
             }}
             onClose={() => setShowsHistory(false)}
           />
@@ -331,87 +274,11 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   )
 }
 
-/**
- * `Output`, and `Output 2` for the second editor of a page: landmarks need names of their own. Which one
- * it is can only be told on the page.
- */
-function useOutputName(bench: { readonly current: HTMLElement | null }): string {
-  const [index, setIndex] = useState(0)
-  useEffect(() => {
-    const all = Array.from(document.querySelectorAll('[data-run-state]'))
-    setIndex(bench.current ? all.indexOf(bench.current) : 0)
-  }, [bench])
-  return index < 1 ? 'Output' : `Output ${index + 1}`
-}
-
-function newSession(
-  { id, code, name, unseen, compiled = null }: LiveWorkbenchProps,
-  loadRunner: () => Promise<Runner>,
-): Session {
-  return new Session({
-    code,
-    frame: frameOf(unseen),
-    compiled,
-    loadRunner,
-    cut: async (text, offset) =>
-      (await import('../../runner/program-up-to')).programUpTo(text, offset),
-    draft: openDraft(id, code, name),
-    now: () => performance.now(),
-    // No frames are drawn in a tab that is not seen, but its run goes on.
-    nextFrame: (callback) => {
-      if (document.hidden) setTimeout(callback, 100)
-      else requestAnimationFrame(callback)
-    },
-  })
-}
-
 /** Whether typing is done on the screen. */
 function hasFinger(): boolean {
   return matchMedia('(pointer: coarse)').matches
 }
 
-/** Most editors have nothing unseen, and then need no parser for it. */
-function frameOf(unseen: UnseenCode | undefined): (code: string) => Promise<ProgramFrame> {
-  return async (code) => {
-    if (!unseen || unseen.before.length + unseen.after.length === 0)
-      return { before: '', after: '' }
-    return (await import('../../course/whole-program')).programFrame(unseen, code)
-  }
-}
-
 function ignoreUntilRun(): void {
   // Run tries again, and reports what is wrong.
-}
-
-function exchangesOf(log: RunLog) {
-  return log.entries.flatMap((entry) => (entry.kind === 'exchange' ? [entry.exchange] : []))
-}
-
-/** What the editor must know about a line to place its results. */
-function lineResult({ key, line, column, entries }: LineGroup): LineResult {
-  const error = entries.findLast((entry) => entry.kind === 'error')?.error
-  const unread = error?.phase === 'compile'
-  return {
-    key,
-    line,
-    column: unread ? (error?.position?.column ?? column) : column,
-    place: unread ? 'line' : 'statement',
-    sent: entries.some(({ kind }) => kind === 'exchange'),
-    error: error ? { length: unread ? Math.max(1, error.length ?? 1) : 0 } : null,
-  }
-}
-
-function portals(
-  mounted: readonly ResultHost[],
-  log: RunLog | null,
-  contexts: { readonly fresh: SlipContext; readonly stale: SlipContext },
-  goTo: (position: SourcePosition) => void,
-) {
-  const groups = new Map(log?.lines.map((group) => [group.key, group]))
-  return mounted.map(({ key, element, stale }) => {
-    const context = stale ? contexts.stale : contexts.fresh
-    const group = groups.get(key)
-    if (!group) return null
-    return createPortal(<LineResults group={group} context={context} goTo={goTo} />, element, key)
-  })
 }
