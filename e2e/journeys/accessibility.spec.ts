@@ -7,6 +7,8 @@ const PAGES = [
   '/lessons/run',
   '/lessons/errors',
   '/playground',
+  '/review',
+  '/search?q=status',
   '/work',
   '/differences',
   '/no-such-page',

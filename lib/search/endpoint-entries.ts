@@ -27,7 +27,7 @@ function entryOf(anchor: string, title: string, section: string, text: string): 
     kind: 'endpoint',
     title,
     section,
-    text,
+    text: text.replaceAll('`', ''),
     code: '',
     names: [],
   }

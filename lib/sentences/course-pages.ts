@@ -90,7 +90,7 @@ export const search = {
   found: (results: number) => (results === 0 ? '' : counted(results, 'result')),
   nothing: (query: string) => `Nothing about “${query}” in the lessons or the reference.`,
   advice: 'Try one word of it, or the name in the code.',
-  whole: 'The whole lesson',
+  whole: 'The beginning',
   reference: 'Reference',
   all: 'All results on a page',
   slash: 'The key / opens the search',

@@ -10,7 +10,7 @@ interface WireTableProps {
 export function WireTable({ text, marked }: WireTableProps) {
   const messages = parseWireMessages(text, marked.split(',').filter(Boolean).map(Number))
   return (
-    <div className="lesson-wide border-y-2 border-ink text-[0.875rem] leading-[1.7]">
+    <div className="wire-table lesson-wide border-y-2 border-ink text-[0.875rem] leading-[1.7]">
       {messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of a fixed text have no other identity
         <Leg key={index} message={message} />

@@ -9,14 +9,21 @@ import type { CourseCard } from './course-card'
 
 export interface ReviewCardProps {
   readonly card: CourseCard
+  /** Whether it follows another: the button that was pressed has gone, so the focus goes to its question. */
+  readonly isNext: boolean
   readonly isShown: boolean
   readonly onShow: () => void
   readonly onAnswer: (answer: Answer) => void
 }
 
-export function ReviewCard({ card, isShown, onShow, onAnswer }: ReviewCardProps) {
+export function ReviewCard({ card, isNext, isShown, onShow, onAnswer }: ReviewCardProps) {
   const { question, answer, lesson, slug } = card
+  const questionPlace = useRef<HTMLHeadingElement>(null)
   const answerPlace = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (isNext) questionPlace.current?.focus({ preventScroll: true })
+  }, [isNext])
 
   useEffect(() => {
     if (isShown) answerPlace.current?.focus({ preventScroll: true })
@@ -24,7 +31,7 @@ export function ReviewCard({ card, isShown, onShow, onAnswer }: ReviewCardProps)
 
   return (
     <article className="review-card" aria-labelledby="review-question">
-      <h2 id="review-question">
+      <h2 id="review-question" ref={questionPlace} tabIndex={-1}>
         <span className="sr-only">{words.question}: </span>
         <InlineMarkdown text={question} />
       </h2>

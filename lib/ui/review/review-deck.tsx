@@ -17,13 +17,7 @@ export function ReviewDeck({ cards }: { readonly cards: readonly CourseCard[] })
   const deck = useDeck(cards)
   const [answered, setAnswered] = useState<readonly Answer[]>([])
   const [isShown, setShown] = useState(false)
-  const place = useRef<HTMLElement>(null)
   const card = deck?.due[0]
-
-  // What was pressed has gone; from here Tab leads on, and the keys go on working.
-  useEffect(() => {
-    if (answered.length > 0) place.current?.focus()
-  }, [answered])
 
   function answer(given: Answer): void {
     if (!card) return
@@ -44,13 +38,7 @@ export function ReviewDeck({ cards }: { readonly cards: readonly CourseCard[] })
   }
 
   return (
-    <section
-      ref={place}
-      tabIndex={-1}
-      aria-label={words.deck}
-      className="review-deck"
-      onKeyDown={press}
-    >
+    <section aria-label={words.deck} className="review-deck" onKeyDown={press}>
       <p role="status" className="review-count">
         {deck === null && words.looking}
         {deck && said(answered.at(-1))} {deck && card && words.due(deck.due.length)}
@@ -59,6 +47,7 @@ export function ReviewDeck({ cards }: { readonly cards: readonly CourseCard[] })
         <ReviewCard
           key={`${card.id} ${answered.length}`}
           card={card}
+          isNext={answered.length > 0}
           isShown={isShown}
           onShow={() => setShown(true)}
           onAnswer={answer}
@@ -82,9 +71,13 @@ function NothingDue({
   readonly next: number | null
   readonly answered: number
 }) {
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (answered > 0) place.current?.focus({ preventScroll: true })
+  }, [answered])
   return (
     <div className="review-empty">
-      <p>
+      <p ref={place} tabIndex={-1}>
         {answered > 0 && `${words.doneNow(answered)} `}
         {next === null ? words.nothingOpened : words.nothingDue(comesBack(next, Date.now()))}
       </p>
