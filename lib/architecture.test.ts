@@ -53,7 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   editor: ['sentences', 'language', 'runner', 'programs', 'requests', 'http'],
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
-  course: ['checks', 'runner'],
+  course: ['checks', 'language', 'runner'],
   // Runs what lessons hold, without a browser. In Node only.
   proof: [
     'reference',

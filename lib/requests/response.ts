@@ -42,7 +42,7 @@ export interface IterLinesOptions extends IterContentOptions {
 }
 
 export class Response implements AsyncIterable<Uint8Array> {
-  /** 200, 404 … */
+  /** The number on the first line of the answer: 200, 404, 503. */
   statusCode: number
   /** The words beside the status code: `Not Found`. */
   reason: string

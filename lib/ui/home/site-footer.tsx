@@ -13,6 +13,12 @@ export function SiteFooter() {
       <SiteLink href="/differences" className="max-phone:py-2.5 pointer-coarse:py-3">
         Differences from Python’s requests
       </SiteLink>
+      <SiteLink href="/glossary" className="max-phone:py-2 pointer-coarse:py-3">
+        Glossary
+      </SiteLink>
+      <SiteLink href="/teach" className="max-phone:py-2 pointer-coarse:py-3">
+        Teach a workshop
+      </SiteLink>
       <SiteLink href="/authors" className="max-phone:py-2">
         Write a lesson
       </SiteLink>

@@ -1,0 +1,66 @@
+/** Every name that the course introduces, one sentence each: the sentences of the editor and of the cards. */
+import type { GlossaryEntry } from '../../course/explain-names'
+import { SiteFooter } from '../home/site-footer'
+import { TextWithCode } from '../lesson/text-with-code'
+import { SiteLink } from '../site/site-link'
+
+const kinds = [
+  ['client', 'Names of the client'],
+  ['header', 'Headers'],
+] as const
+
+export function GlossaryPage({ entries }: { readonly entries: readonly GlossaryEntry[] }) {
+  return (
+    <main
+      id="main"
+      className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8"
+    >
+      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
+        Glossary
+      </h1>
+      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
+        The names that the lessons use, each with the sentence that the editor or the response card
+        shows for it, and the lesson where it is new.
+      </p>
+      {kinds.map(([kind, title]) => {
+        const some = entries.filter((entry) => entry.kind === kind)
+        if (some.length === 0) return null
+        return (
+          <section key={kind} aria-labelledby={kind}>
+            <h2
+              id={kind}
+              className="mt-12 scroll-mt-20 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]"
+            >
+              {title}
+            </h2>
+            <dl className="mt-4 border-t-2 border-ink">
+              {some.map(({ name, sentence, lesson }) => (
+                <div
+                  key={name}
+                  className="grid grid-cols-[15rem_minmax(0,1fr)_auto] items-baseline gap-x-6 gap-y-1 border-b border-rule py-2.5 @max-[44rem]:grid-cols-1"
+                >
+                  <dt className="font-code text-[0.9375rem] font-semibold wrap-anywhere">{name}</dt>
+                  <dd className="max-w-[54ch]">
+                    <TextWithCode text={sentence} />
+                  </dd>
+                  <dd className="text-sm text-ink-2">
+                    <SiteLink
+                      href={`/lessons/${lesson.slug}`}
+                      className="max-phone:inline-block max-phone:py-2.5"
+                    >
+                      {lesson.number}. {lesson.title}
+                    </SiteLink>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+      {entries.length === 0 && (
+        <p className="mt-8">The lessons of this course name nothing in `introduces` yet.</p>
+      )}
+      <SiteFooter />
+    </main>
+  )
+}

@@ -1,0 +1,100 @@
+/** For teachers: the plans of the course with their times and talking points, and how to host a workshop. */
+import type { Plan } from '../../course/course-file'
+import type { Lesson } from '../../course/load-lessons'
+import { SiteFooter } from '../home/site-footer'
+import { CodeBlock } from '../lesson/code-block'
+import { TextWithCode } from '../lesson/text-with-code'
+import { SiteLink } from '../site/site-link'
+
+interface TeachPageProps {
+  readonly plans: readonly Plan[]
+  readonly lessons: readonly Pick<Lesson, 'slug' | 'number' | 'frontmatter'>[]
+}
+
+export function TeachPage({ plans, lessons }: TeachPageProps) {
+  return (
+    <main
+      id="main"
+      className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8"
+    >
+      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
+        Teach a workshop
+      </h1>
+      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
+        One laptop serves the whole room, without the internet. Talk for ten minutes at most between
+        two activities: say, type, run, point, and let them try.
+      </p>
+      <h2 className="mt-12 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]">
+        Before the room fills
+      </h2>
+      <CodeBlock language="sh" code={'npm ci\nHOST=0.0.0.0 npm start'} />
+      <p className="mt-3 max-w-[63ch]">
+        The start prints the addresses for the room. Open the first lesson on a second machine and
+        run its first program before anybody comes.
+      </p>
+      {plans.map((plan) => (
+        <PlanTable key={plan.name} plan={plan} lessons={lessons} />
+      ))}
+      {plans.length === 0 && (
+        <p className="mt-8">
+          This course has no plan yet; <SiteLink href="/authors#course">course.yaml</SiteLink> holds
+          them.
+        </p>
+      )}
+      <SiteFooter />
+    </main>
+  )
+}
+
+function PlanTable({ plan, lessons }: { readonly plan: Plan } & Pick<TeachPageProps, 'lessons'>) {
+  const spent = plan.lessons.reduce((sum, { minutes }) => sum + minutes, 0)
+  let clock = 0
+  const rows = plan.lessons.map((row) => {
+    const from = clock
+    clock += row.minutes
+    return { ...row, from, facts: lessons.find(({ slug }) => slug === row.lesson) }
+  })
+  return (
+    <section aria-label={plan.name}>
+      <h2 className="mt-12 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]">
+        {plan.name}
+      </h2>
+      <p className="mt-2 text-ink-2">
+        {plan.minutes} minutes, {plan.minutes - spent} of them for breaks and questions.
+      </p>
+      <ol className="mt-4 border-t-2 border-ink">
+        {rows.map(({ lesson, minutes, from, say = [], facts }) => (
+          <li
+            key={lesson}
+            className="grid grid-cols-[4rem_minmax(0,1fr)_6rem] gap-x-5 gap-y-1 border-b border-rule py-3 @max-[44rem]:grid-cols-[3.5rem_minmax(0,1fr)]"
+          >
+            <span className="font-code text-[0.9375rem] leading-relaxed">{clockText(from)}</span>
+            <div>
+              <SiteLink
+                href={`/lessons/${lesson}`}
+                className="font-semibold max-phone:inline-block max-phone:py-2"
+              >
+                {facts ? `${facts.number}. ${facts.frontmatter.title}` : lesson}
+              </SiteLink>
+              {say.length > 0 && (
+                <ul className="mt-1 max-w-[63ch] list-disc pl-5 font-prose marker:text-ink-3">
+                  {say.map((point) => (
+                    <li key={point}>
+                      <TextWithCode text={point} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+            <span className="text-sm text-ink-2 @max-[44rem]:col-start-2">{minutes} minutes</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Minutes since the beginning as a clock would show them: `1:05`. */
+function clockText(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
