@@ -63,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'language',
     'runner',
     'tunnel/in-process',
+    'tunnel/server',
     'tunnel/shared',
     'plugins',
     'hosts',

@@ -1,8 +1,10 @@
 /** `npm run bench [-- httpbin memory client weight run typing]`: prints tables; every speed is a ratio within one run. */
 /** `npm run bench [-- httpbin memory client weight run body]`: prints tables; every speed is a ratio within one run. */
 import { benchClient } from './client'
+import { benchFirstRun } from './first-run'
 import { benchHttpbin } from './httpbin'
 import { benchLargeBody } from './large-body'
+import { benchLessons } from './lessons'
 import { benchMemory } from './memory'
 import { benchPageWeight } from './page-weight'
 import { benchTyping } from './typing'
@@ -16,6 +18,8 @@ const benches: Record<string, () => Promise<void>> = {
   run: benchWarmRun,
   typing: benchTyping,
   body: benchLargeBody,
+  lessons: benchLessons,
+  'first-run': benchFirstRun,
 }
 
 const wanted = process.argv.slice(2)

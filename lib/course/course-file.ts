@@ -24,6 +24,12 @@ export const courseFileSchema = z.strictObject({
   colors: colorsSchema
     .optional()
     .describe('Colours in the place of ours; each is checked for contrast.'),
+  strict: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether `npm run check` counts rules of style as errors: words, notes, wrong answers.',
+    ),
   plans: z
     .array(
       z.strictObject({

@@ -25,6 +25,10 @@ async function main(options: readonly string[]): Promise<number> {
   const sourceOf = (file: string) => readFileSync(file, 'utf8')
   for (const problem of proof.problems) console.log(problemLines(problem, sourceOf).join('\n'))
   if (options.includes('--cost')) console.log(`${costLines(proof.costs).join('\n')}\n`)
+  if (proof.twins.skipped > 0)
+    console.log(
+      'No python3 of this machine can `import requests`, so the Python twins were not run.',
+    )
   console.log(summary(proof, (performance.now() - start) / 1000))
   return proof.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -33,11 +33,12 @@ export function updateLines(file: string, updated: readonly UpdatedLine[]): stri
 }
 
 /** One line. */
-export function summary({ lessons, runs, problems }: CourseProof, seconds: number): string {
+export function summary({ lessons, runs, twins, problems }: CourseProof, seconds: number): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const counts = [
     count(lessons, 'lesson'),
     count(runs, 'run'),
+    ...(twins.proved > 0 ? [count(twins.proved, 'Python twin')] : []),
     count(errors, 'error'),
     count(problems.length - errors, 'warning'),
   ]

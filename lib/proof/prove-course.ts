@@ -1,11 +1,9 @@
 /** Proves a course folder: every lesson runs as it says, and the lessons fit together. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import ts from 'typescript'
-import { parse } from 'yaml'
 import { type CompiledLesson, compileLesson } from '../course/compile-lesson'
+import { readCourse } from '../course/course'
 import { LessonError } from '../course/lesson-error'
-import { type Lesson, loadLessons } from '../course/load-lessons'
+import type { Lesson } from '../course/load-lessons'
 import { typesJson } from '../language/build-types'
 import { createLanguage } from '../language/service/language-service'
 import { bundleHostFiles } from '../plugins/bundle-host-files'
@@ -18,6 +16,7 @@ import { proveLesson } from './prove-lesson'
 import { type LinkTargets, proveLinks } from './prove-links'
 import { proveOrder } from './prove-order'
 import type { StaleValue } from './prove-snippet'
+import { hasPython, proveTwins } from './prove-twins'
 import { proveTypes } from './prove-types'
 import { Rehearsal } from './rehearsal'
 import { Stage } from './seen-run'
@@ -30,6 +29,8 @@ export interface CourseProof {
   readonly lessons: number
   /** How many runs it took. */
   readonly runs: number
+  /** Python twins; skipped where no `python3` has requests. */
+  readonly twins: { readonly proved: number; readonly skipped: number }
   /** Values that are no longer right, by the file that they stand in. */
   readonly stale: ReadonlyMap<string, readonly StaleValue[]>
 }
@@ -44,12 +45,14 @@ interface Read {
 export async function proveCourse(folder: string): Promise<CourseProof> {
   const problems: Problem[] = []
   const stale = new Map<string, readonly StaleValue[]>()
-  const [{ lessons, broken }, hosts, types, reference] = await Promise.all([
-    loadLessons(folder),
-    bundleHostFiles(folder),
-    typesJson(),
-    loadReference(folder),
-  ])
+  const [{ lessons, broken, facts, problem: wrongFile }, hosts, types, reference] =
+    await Promise.all([
+      readCourse(folder),
+      bundleHostFiles(folder),
+      typesJson(),
+      loadReference(folder),
+    ])
+  if (wrongFile) problems.push(fromError(wrongFile))
   for (const { error } of broken) problems.push(fromError(error))
   for (const { file, line, problem } of reference.broken)
     reportInto(problems, file)(line ?? 1, {
@@ -75,16 +78,24 @@ export async function proveCourse(folder: string): Promise<CourseProof> {
   const costs = read.map(({ lesson, compiled, report }) =>
     lessonCost(lesson, compiled.activities, report),
   )
+  const twins = read.flatMap(({ compiled, report }) =>
+    compiled.twins.map((twin) => {
+      const snippet = compiled.snippets.find(({ id }) => id === twin.snippet) ?? null
+      return { twin, snippet, report }
+    }),
+  )
+  const withPython = hasPython()
+  if (withPython) await proveTwins(twins, stage, hosts)
   await running
 
-  const isStrict = await readStrict(folder)
   return {
     problems: problems
-      .map((problem): Problem => (isStrict ? { ...problem, severity: 'error' } : problem))
+      .map((problem): Problem => (facts.strict ? { ...problem, severity: 'error' } : problem))
       .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
     costs,
     lessons: lessons.length + broken.length,
     runs: stage.runs,
+    twins: withPython ? { proved: twins.length, skipped: 0 } : { proved: 0, skipped: twins.length },
     stale,
   }
 }
@@ -121,16 +132,4 @@ function linkTargets(read: readonly Read[], { hosts }: Reference): LinkTargets {
       ]),
     ),
   }
-}
-
-/** `strict: true` in `course.yaml`: rules of style count, too. */
-async function readStrict(folder: string): Promise<boolean> {
-  const text = await readFile(join(folder, 'course.yaml'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return ''
-      throw error
-    },
-  )
-  const facts: unknown = parse(text)
-  return typeof facts === 'object' && facts !== null && 'strict' in facts && facts.strict === true
 }

@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test'
+import { WorkbenchPage } from '../workbench'
+
+test('an unedited program runs before the compiler is here', async ({ page }) => {
+  await page.route('**/vendor/*.wasm', (route) => route.abort())
+  await page.goto('/lessons/run')
+  const bench = new WorkbenchPage(page)
+  await bench.run.click()
+  await bench.expectState('done')
+  await expect(bench.response('200 OK')).toBeVisible()
+  await expect(bench.output).toContainText('hello from line 5')
+  // With another text the compiler is needed, and the page says that it is not there.
+  await bench.type('1 + 1')
+  await bench.run.click()
+  await bench.expectState('failed')
+  await expect(bench.output).toContainText('The compiler did not start')
+})
+
+test('a mistake in a program that was compiled ahead keeps its line', async ({ page }) => {
+  await page.route('**/vendor/*.wasm', (route) => route.abort())
+  await page.goto('/lessons/errors')
+  const bench = new WorkbenchPage(page)
+  await bench.run.click()
+  await bench.expectState('failed')
+  await expect(bench.output).toContainText(/line \d+/i)
+})
+
+test('what it gives stands in the page for readers without scripts, and hides from others', async ({
+  browser,
+  page,
+}) => {
+  await page.goto('/lessons/run')
+  await expect(page.getByText('Recorded output').first()).toBeHidden()
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  await plain.goto('/lessons/run')
+  await plain.getByText('Recorded output').first().click()
+  await expect(plain.getByText(/^200 OK · JSON · \d+ bytes$/).first()).toBeVisible()
+  await expect(plain.getByText('hello from line 5', { exact: true }).first()).toBeVisible()
+  await context.close()
+})
