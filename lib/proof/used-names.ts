@@ -30,9 +30,8 @@ export function usedNames(code: string): UsedName[] {
       const owner = ownerOf(node.expression, origins)
       if (owner) add(`${owner}.${node.name.text}`, node.name)
     }
-    const key = ts.isPropertyAssignment(node) ? node.name : node
-    if ((ts.isStringLiteralLike(key) || ts.isIdentifier(key)) && isHeaderName(key))
-      add(`header ${key.text.toLowerCase()}`, key)
+    if ((ts.isStringLiteralLike(node) || ts.isIdentifier(node)) && isHeaderName(node))
+      add(`header ${node.text.toLowerCase()}`, node)
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       for (const name of optionNames(node, origins)) add(`option ${name.text}`, name)
     }
