@@ -1,8 +1,9 @@
 /** `course.yaml` beside the lessons: title, modules, colours, plans for workshops. All of it may be left out. */
 import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { LessonError } from './lesson-error'
+import { shownPath } from './load-lessons'
 import { readStrictYaml } from './strict-yaml'
 import { colorsSchema, unreadableColor } from './theme-colors'
 
@@ -74,7 +75,7 @@ export async function readCourseFile(folder: string): Promise<ReadCourseFile | n
     if (error.code === 'ENOENT') return null
     throw error
   })
-  return source === null ? null : parseCourseFile(source, relative(process.cwd(), path))
+  return source === null ? null : parseCourseFile(source, shownPath(path))
 }
 
 /** @param file how the file is called in errors */

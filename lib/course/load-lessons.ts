@@ -28,6 +28,12 @@ export interface LoadedLessons {
   readonly broken: readonly BrokenLesson[]
 }
 
+/** A path as its author would type it: from here when it lies below, else the whole. */
+export function shownPath(path: string): string {
+  const fromHere = relative(process.cwd(), path)
+  return fromHere.startsWith('..') ? path : fromHere
+}
+
 /** Absolute path of the folder that lessons are read from. */
 export function lessonsFolder(): string {
   return resolve(process.env.LESSONS_DIR || 'lessons')
@@ -44,7 +50,7 @@ export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLesso
   const broken: BrokenLesson[] = []
   for (const name of names) {
     const path = join(folder, name)
-    const file = relative(process.cwd(), path)
+    const file = shownPath(path)
     const source = await readFile(path, 'utf8')
     try {
       const { slug, number } = parseFileName(name, file, source, lessons)

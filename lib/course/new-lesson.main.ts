@@ -1,13 +1,12 @@
 /** `npm run new-lesson -- "Title"`, and what to do after it. */
-import { relative } from 'node:path'
-import { lessonsFolder } from './load-lessons'
+import { lessonsFolder, shownPath } from './load-lessons'
 import { NewLessonError, writeNewLesson } from './new-lesson'
 
 const title = process.argv.slice(2).join(' ')
 try {
   const path = await writeNewLesson(title, lessonsFolder())
   const slug = /\d+-(.+)\.mdx$/.exec(path)?.[1] ?? ''
-  console.log(`wrote ${relative(process.cwd(), path)}`)
+  console.log(`wrote ${shownPath(path)}`)
   console.log('1. npm run dev     shows it, and follows each change that you save')
   console.log(`2. open            http://127.0.0.1:3000/lessons/${slug}`)
   console.log('3. npm run check   runs its programs, answers and wrong answers')

@@ -3,10 +3,11 @@
  * template that passes the proof. It never writes over a file.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { readCourse } from './course'
+import { shownPath } from './load-lessons'
 
 /** The lesson cannot be written; the message is the line to print. */
 export class NewLessonError extends Error {
@@ -31,7 +32,7 @@ export async function writeNewLesson(title: string, folder: string): Promise<str
   const same = files.find((name) => name.replace(/^\d+-/, '') === `${slug}.mdx`)
   if (same)
     throw new NewLessonError(
-      `${relative(process.cwd(), join(folder, same))} has this name already. Choose another title.`,
+      `${shownPath(join(folder, same))} has this name already. Choose another title.`,
     )
   const numbers = files.map((name) => Number(/^\d+(?=-)/.exec(name)?.[0] ?? -1))
   const number = Math.max(-1, ...numbers) + 1

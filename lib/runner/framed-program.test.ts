@@ -68,6 +68,18 @@ describe('a program with unseen parts', () => {
     })
   })
 
+  it('counts the lines of a stack as the learner does', () => {
+    const stack = [
+      { name: 'raiseForStatus', at: 'client' as const },
+      { name: 'f', at: at(4) },
+      { name: '', at: at(6) },
+    ]
+    expect(error({ position: at(4), frames: [at(4)], stack }).stack).toEqual([
+      { name: 'raiseForStatus', at: 'client' },
+      { name: 'f', at: at(2) },
+    ])
+  })
+
   it('says by which name the program is called', () => {
     const missing = error({
       name: 'ReferenceError',

@@ -79,7 +79,8 @@ function seenLines(code: string, { before }: ProgramFrame): SeenLines {
   }
 }
 
-function seenError(error: RunError, seen: SeenLines): RunError {
+function seenError(whole: RunError, seen: SeenLines): RunError {
+  const error = withSeenStack(whole, seen)
   const frames = error.frames.flatMap((frame) => seen.place(frame) ?? [])
   const position = seen.place(error.position)
   if (position || !seen.isAfter(error.position)) return { ...error, position, frames }
@@ -88,6 +89,16 @@ function seenError(error: RunError, seen: SeenLines): RunError {
   if (error.phase === 'compile') return { ...rest, position: seen.end, frames: [seen.end] }
   const hint = callHint(error)
   return { ...rest, position: frames[0] ?? null, frames, ...(hint && { hint }) }
+}
+
+/** The frames of the stack in the lines of the middle; those in unseen lines are left out. */
+function withSeenStack(error: RunError, seen: SeenLines): RunError {
+  if (!error.stack) return error
+  const stack = error.stack.flatMap(({ name, at }) => {
+    const place = typeof at === 'string' ? at : seen.place(at)
+    return place ? [{ name, at: place }] : []
+  })
+  return { ...error, stack }
 }
 
 function callHint({ name, message }: RunError): string | null {

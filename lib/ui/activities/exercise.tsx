@@ -8,6 +8,7 @@ import { exerciseKinds, optional, checks as words } from '../../sentences/activi
 import { CodeBlock } from '../lesson/code-block'
 import { InlineMarkdown } from '../lesson/inline-markdown'
 import { ScriptNote } from '../site/script-note'
+import { authorKey } from '../workbench/author-key'
 import { LiveExercise } from './live-exercise'
 import { coloursOf } from './order-lines'
 import { StaticSolution } from './static-solution'
@@ -30,6 +31,11 @@ export function Exercise({
       </header>
       <div className="activity-text">{children}</div>
       <LiveExercise
+        key={authorKey(id, [
+          starter,
+          exercise.checks,
+          exercise.unseen.after.map((part) => part.code),
+        ])}
         exercise={shown}
         staticCode={<StaticCode code={starter} />}
         others={others.length > 0 && <OtherAnswers others={others} />}

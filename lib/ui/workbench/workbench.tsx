@@ -7,6 +7,7 @@ import './password-dialog.css'
 import type { UnseenCode } from '../../course/whole-program'
 import { StaticCode } from '../../editor/static-code'
 import type { CompiledProgram } from '../../runner/program'
+import { authorKey } from './author-key'
 import { LinkedWorkbench } from './linked-workbench'
 import { LiveWorkbench } from './live-workbench'
 
@@ -30,6 +31,7 @@ export function Workbench({ id, code, name, layout = 'lesson', unseen, compiled 
   const Bench = layout === 'workbench' ? LinkedWorkbench : LiveWorkbench
   return (
     <Bench
+      key={authorKey(id, [source, unseen?.before.map((part) => part.code)])}
       id={id}
       code={source}
       name={name}
