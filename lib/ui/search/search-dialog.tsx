@@ -104,14 +104,14 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         <p role="status" className="sr-only">
           {query.trim() && words.found(found.length)}
         </p>
-        <footer className="search-foot">
+        <div className="search-foot">
           <SlashChoice />
           {found.length > 0 && (
             <SiteLink href={allResults} onClick={onClose}>
               {words.all}
             </SiteLink>
           )}
-        </footer>
+        </div>
       </div>
     </dialog>
   )
