@@ -23,7 +23,7 @@ export interface Program {
   readonly code: string
   /** Of the worlds that the hosts begin with. @default 0 */
   readonly seed?: number
-  /** What `getpass()` gives. */
+  /** What `getpass()` gives. @default the password that the lessons tell */
   readonly password?: string
 }
 

@@ -21,7 +21,7 @@ export interface ProgramRunner {
   /**
    * @param code the whole program
    * @param seed of the worlds that the hosts begin with
-   * @param password what `getpass()` gives
+   * @param password what `getpass()` gives; by default the one that the lessons tell
    */
   run(code: string, seed: number, password?: string): Promise<ProgramRun>
 }
@@ -41,7 +41,7 @@ export function createProgramRunner(parts: RunnerParts): ProgramRunner {
   let lastRun = 0
 
   return {
-    async run(code, seed, password = 'open-sesame') {
+    async run(code, seed, password = 'open sesame') {
       lastRun += 1
       // A learner of its own for each run: no state of hosts goes from one to the next.
       const learner = { id: `proof-${lastRun}`, seed }
