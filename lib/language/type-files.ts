@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { declarationsOf } from '../requests/package/declarations'
 import { requestsManifest } from '../requests/package/manifest'
-import { sharedModules } from '../requests/package/package-modules'
+import { companionModules, sharedModules } from '../requests/package/package-modules'
 import { LIBRARIES } from './compiler-options'
 
 /** Path to text. */
@@ -46,17 +46,32 @@ function globalFiles(): TypeFiles {
 
 function clientFiles(): TypeFiles {
   const modules = sharedModules()
-  const declarations = declarationsOf(modules.map(({ source }) => source))
+  // `getpass` is another one in the sandbox.
+  const companions = companionModules().filter(({ specifier }) => specifier !== 'getpass')
+  const declarations = declarationsOf([...modules, ...companions].map(({ source }) => source))
   const folder = '/node_modules/requests'
   const { exports } = requestsManifest(modules, [], '')
   // Programs import modules, and not what describes them.
   const manifest = { name: 'requests', exports: { ...exports, './package.json': undefined } }
   return {
     // What is in the program can be completed and imported by a fix.
-    '/modules.d.ts': [...modules.map(({ specifier }) => specifier), 'getpass']
+    '/modules.d.ts': [...[...modules, ...companions].map(({ specifier }) => specifier), 'getpass']
       .map((specifier) => `import '${specifier}'\n`)
       .join(''),
     [`${folder}/package.json`]: JSON.stringify(manifest),
+    // Their declarations lie beside those of the client.
+    ...Object.fromEntries(
+      companions.flatMap(({ specifier, name }) => [
+        [
+          `/node_modules/${specifier}/package.json`,
+          JSON.stringify({ name: specifier, types: 'index.d.ts' }),
+        ],
+        [
+          `/node_modules/${specifier}/index.d.ts`,
+          `export * from '../requests/types/requests/${name}.js'\n`,
+        ],
+      ]),
+    ),
     ...Object.fromEntries(
       [...declarations].map(([path, text]) => [`${folder}/types/${path}`, text]),
     ),

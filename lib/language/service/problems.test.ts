@@ -210,6 +210,10 @@ describe('what is no problem', () => {
       "import { Timeout } from 'requests/exceptions'\nimport { getpass } from 'getpass'\nconsole.log(new Timeout('x'), await getpass())",
     ],
     [
+      'the modules after those of Python',
+      "import * as hmac from 'hmac'\nimport { sha256 } from 'hashlib'\nconsole.log(hmac.new('key', 'text', 'sha256').hexdigest(), sha256('text').hexdigest())",
+    ],
+    [
       'disposal',
       "import requests from 'requests'\nawait using session = new requests.Session()\nconsole.log(session)",
     ],
