@@ -34,6 +34,6 @@ test('colours take the place of ours, each in its scheme', () => {
   const styles = colorStyles({ light: { accent: '#6b2fb3' }, dark: { ink: '#eeeeee' } })
   expect(styles).toContain(':root:not([data-theme="dark"]){--color-go:#6b2fb3;')
   // White text on a dark accent.
-  expect(styles).toContain('--color-on-go:#ffffff')
+  expect(styles).toContain('--color-on-go:#ffffff;--color-off-go:#0f1b2d')
   expect(styles).toContain(':root[data-theme="dark"]{--color-ink:#eeeeee}')
 })

@@ -101,6 +101,8 @@ function accentShades(scheme: Scheme, accent: HexColor): string[] {
     `--color-go-deep:color-mix(in srgb,${accent} 88%,${textOn(accent)})`,
     `--color-go-wash:color-mix(in srgb,${accent} 16%,${page})`,
     `--color-on-go:${textOn(accent)}`,
+    // Text on a button that itself stands on the accent.
+    `--color-off-go:${onAccent.find((one) => one !== textOn(accent))}`,
   ]
 }
 

@@ -34,7 +34,7 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
       </div>
       <SiteLink
         href={`/lessons/${lesson.slug}${at ? `#${at.id}` : ''}`}
-        className="btn border-on-go bg-on-go text-[#fff] hover:bg-[#1f2d44] hover:text-[#fff] max-phone:col-span-2 max-phone:justify-center dark:border-go dark:bg-go dark:text-on-go dark:hover:bg-go-deep dark:hover:text-on-go"
+        className="btn border-on-go bg-on-go text-off-go hover:bg-on-go hover:text-off-go hover:underline max-phone:col-span-2 max-phone:justify-center dark:border-go dark:bg-go dark:text-on-go dark:hover:bg-go-deep dark:hover:text-on-go"
       >
         {left ? 'Continue' : 'Start here'}
       </SiteLink>
