@@ -41,6 +41,7 @@ const lesson = (source: string) =>
 it('counts the exercises of each section', async () => {
   const source = [
     choice,
+    exercise('z'),
     '## One',
     exercise('a'),
     '## Two',
@@ -49,6 +50,7 @@ it('counts the exercises of each section', async () => {
   ]
   const { sections, activities } = await lesson(source.join('\n\n'))
   expect([...workOfSections(sections, activities)]).toEqual([
+    ['', [{ id: 'lesson/z', checks: 2, isOptional: false }]],
     ['one', [{ id: 'lesson/a', checks: 2, isOptional: false }]],
     [
       'two',

@@ -24,7 +24,7 @@ export function requiredActivities(activities: readonly Activity[]): string[] {
   return (exercises.length > 0 ? exercises : answered).map(({ id }) => id)
 }
 
-/** The exercises of each section, by the section's anchor; those before the first section are in none. */
+/** The exercises of each section, by the section's anchor; those before the first section by an empty one. */
 export function workOfSections(
   sections: readonly Section[],
   activities: readonly Activity[],
@@ -32,11 +32,10 @@ export function workOfSections(
   const work = new Map<string, ExerciseWork[]>()
   for (const activity of activities) {
     if (activity.activity !== 'exercise') continue
-    const section = sections.findLast(({ line }) => line <= activity.line)
-    if (!section) continue
+    const section = sections.findLast(({ line }) => line <= activity.line)?.id ?? ''
     const { id, checks, isOptional } = activity
-    const own = work.get(section.id) ?? []
-    work.set(section.id, [...own, { id, checks: checks.length, isOptional }])
+    const own = work.get(section) ?? []
+    work.set(section, [...own, { id, checks: checks.length, isOptional }])
   }
   return work
 }

@@ -5,7 +5,7 @@ import { Examination } from './examination'
 
 const stamp = { run: 1, at: 1 }
 const timing = { compile: 0, start: 0, run: 0 }
-const finished = (reason: 'replaced' | 'learner' | null = null): RunEvent => ({
+const finished = (reason: 'replaced' | 'learner' | 'watchdog' | null = null): RunEvent => ({
   ...stamp,
   type: 'finished',
   outcome: reason ? 'stopped' : 'done',
@@ -34,7 +34,7 @@ function setUp(
   part: { kind?: 'fill'; checks?: Check[]; facts?: null } = {},
 ) {
   const onPassed = vi.fn()
-  const runAgain = vi.fn(async () => {
+  const runAgain = vi.fn(async (): Promise<readonly RunEvent[]> => {
     if (second instanceof Error) throw second
     return second
   })
@@ -90,6 +90,17 @@ describe('the judgement of a run', () => {
       expect(now().trouble).toContain('Press Run to check again.')
       expect(onPassed).not.toHaveBeenCalled()
     }
+  })
+
+  it('takes a second run that did not answer once more, and then at its word', async () => {
+    const { run, now, runAgain } = setUp([printed('missing'), finished()])
+    runAgain.mockResolvedValueOnce([finished('watchdog')])
+    await run('a', printed('found'), finished())
+    expect(now().state).toBe('passed')
+    runAgain.mockResolvedValue([finished('watchdog')])
+    await run('a', printed('found'), finished())
+    expect(now()).toMatchObject({ state: 'failed', verdict: { failed: { seed: 2 } } })
+    expect(runAgain).toHaveBeenCalledTimes(4)
   })
 
   it('forgets a second run when the learner has run again', async () => {

@@ -59,7 +59,7 @@ export class Examination {
     this.#latest += 1
     const judgement = this.#latest
     if (!isJudgeable(events)) return
-    const { exercise, runAgain } = this.#options
+    const { exercise } = this.#options
     if (!exercise.facts && comparesWithSolution(exercise)) {
       this.#set({ state: 'waiting', verdict: null, trouble: sentences.unproven })
       return
@@ -77,13 +77,9 @@ export class Examination {
       return
     }
     this.#set({ state: 'checking', verdict, code, trouble: null })
-    let again: readonly RunEvent[]
-    try {
-      again = await runAgain(code, 2)
-    } catch {
-      // Said below: the learner's own run went well, so the runner is there in principle.
-      again = []
-    }
+    let again = await this.#runAgain(code)
+    // The first run came to its end: a machine with too much to do is more likely than an endless loop.
+    if (judgement === this.#latest && stoppedAnswering(again)) again = await this.#runAgain(code)
     if (judgement !== this.#latest) return
     if (!isJudgeable(again)) {
       const wasReplaced = again.some((event) => event.type === 'finished')
@@ -95,6 +91,15 @@ export class Examination {
     const whole = judge(exercise.checks, { runs, facts: exercise.facts })
     if (whole.failed) this.#fail(whole, code)
     else this.#pass(whole, code)
+  }
+
+  async #runAgain(code: string): Promise<readonly RunEvent[]> {
+    try {
+      return await this.#options.runAgain(code, 2)
+    } catch {
+      // No events, which the caller reports as a run that could not start.
+      return []
+    }
   }
 
   #fail(verdict: Verdict, code: string): void {
@@ -130,6 +135,11 @@ function comparesWithSolution({ checks }: Pick<Exercise, 'checks'>): boolean {
   return checks.some(
     ({ printed, value }) => printed === 'as the solution' || value === 'as the solution',
   )
+}
+
+function stoppedAnswering(events: readonly RunEvent[]): boolean {
+  const last = events.at(-1)
+  return last?.type === 'finished' && (last.reason === 'watchdog' || last.reason === 'crashed')
 }
 
 /** A program that the learner has to stop would run for ever in the second run. */

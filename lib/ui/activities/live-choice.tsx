@@ -6,6 +6,7 @@ import { quiz as words } from '../../sentences/activities'
 import { InlineMarkdown, MarkdownParagraphs } from '../lesson/inline-markdown'
 import { recordDone, useProgress } from '../progress/use-progress'
 import { lessonOf } from './activity-id'
+import { Controls } from './controls'
 import { useLearnerOrder } from './learner-order'
 
 interface LiveChoiceProps {
@@ -40,55 +41,57 @@ export function LiveChoice({ choice, question, children }: LiveChoiceProps) {
     <div className="quiz lesson-wide">
       <div id={questionId}>{question}</div>
       <div className="with-scripts">
-        <OptionList
-          id={id}
-          options={options}
-          labelledBy={questionId}
-          chosen={chosen}
-          onChoose={(option) => {
-            setChosen(option)
-            setReplies([])
-          }}
-        />
-        {reasons && (
-          <>
-            <div id={reasonId} className="quiz-reasons">
-              <MarkdownParagraphs text={reasons.question} />
-            </div>
-            <OptionList
-              id={`${id}/why`}
-              options={reasons.options}
-              labelledBy={reasonId}
-              chosen={reason}
-              onChoose={(option) => {
-                setReason(option)
-                setReplies([])
-              }}
-            />
-          </>
-        )}
-        <div className="quiz-actions">
-          <button type="button" className="btn" onClick={answer}>
-            {words.answer}
-          </button>
-          {isDone && replies.length === 0 && <span>{words.solved}</span>}
-        </div>
-        <div role="status" className="quiz-reply">
-          {replies.map((one) =>
-            one.kind === 'asked' ? (
-              <p key={one.sentence}>{one.sentence}</p>
-            ) : (
-              <div key={one.option.text}>
-                <p>
-                  <b data-right={one.option.isRight || undefined}>
-                    {one.option.isRight ? words.right : words.notThis}
-                  </b>
-                </p>
-                <MarkdownParagraphs text={one.option.because} />
+        <Controls>
+          <OptionList
+            id={id}
+            options={options}
+            labelledBy={questionId}
+            chosen={chosen}
+            onChoose={(option) => {
+              setChosen(option)
+              setReplies([])
+            }}
+          />
+          {reasons && (
+            <>
+              <div id={reasonId} className="quiz-reasons">
+                <MarkdownParagraphs text={reasons.question} />
               </div>
-            ),
+              <OptionList
+                id={`${id}/why`}
+                options={reasons.options}
+                labelledBy={reasonId}
+                chosen={reason}
+                onChoose={(option) => {
+                  setReason(option)
+                  setReplies([])
+                }}
+              />
+            </>
           )}
-        </div>
+          <div className="quiz-actions">
+            <button type="button" className="btn" onClick={answer}>
+              {words.answer}
+            </button>
+            {isDone && replies.length === 0 && <span>{words.solved}</span>}
+          </div>
+          <div role="status" className="quiz-reply">
+            {replies.map((one) =>
+              one.kind === 'asked' ? (
+                <p key={one.sentence}>{one.sentence}</p>
+              ) : (
+                <div key={one.option.text}>
+                  <p>
+                    <b data-right={one.option.isRight || undefined}>
+                      {one.option.isRight ? words.right : words.notThis}
+                    </b>
+                  </p>
+                  <MarkdownParagraphs text={one.option.because} />
+                </div>
+              ),
+            )}
+          </div>
+        </Controls>
       </div>
       {children}
     </div>

@@ -7,6 +7,7 @@ import { InlineMarkdown } from '../lesson/inline-markdown'
 import { recordDone } from '../progress/use-progress'
 import { lessonOf } from './activity-id'
 import { CheckIcon } from './check-icons'
+import { Controls } from './controls'
 import { plainText } from './predict-options'
 
 interface LiveMatchingProps {
@@ -35,72 +36,76 @@ export function LiveMatching({ matching, question, children }: LiveMatchingProps
   return (
     <div className="quiz lesson-wide">
       {question}
-      <div className="match">
-        <div>
-          <p className="quiz-head">{heads.left}</p>
-          <ul className="match-left">
-            {pairs.map((pair) => {
-              const { left } = pair
-              const isWrong =
-                checked.has(left) && checked.get(left) === chosen.get(left) && !isRight(pair)
-              return (
-                <li key={left} data-right={isRight(pair) || undefined}>
+      <Controls>
+        <div className="match">
+          <div>
+            <p className="quiz-head">{heads.left}</p>
+            <ul className="match-left">
+              {pairs.map((pair) => {
+                const { left } = pair
+                const isWrong =
+                  checked.has(left) && checked.get(left) === chosen.get(left) && !isRight(pair)
+                return (
+                  <li key={left} data-right={isRight(pair) || undefined}>
+                    <span>
+                      <InlineMarkdown text={left} />
+                    </span>
+                    <span className="with-scripts match-answer">
+                      {isRight(pair) && <CheckIcon state="passed" />}
+                      {isWrong && <CheckIcon state="failed" />}
+                      <select
+                        aria-label={words.partner(plainText(left))}
+                        value={chosen.get(left) ?? ''}
+                        disabled={isRight(pair)}
+                        onChange={({ target }) =>
+                          setChosen(new Map(chosen).set(left, target.value))
+                        }
+                      >
+                        <option value="">{words.choose}</option>
+                        {partners.map((partner) => (
+                          <option key={partner} value={partner}>
+                            {letterOf(partner)}: {plainText(partner)}
+                          </option>
+                        ))}
+                      </select>
+                    </span>
+                  </li>
+                )
+              })}
+            </ul>
+          </div>
+          <div>
+            <p className="quiz-head">{heads.right}</p>
+            <ul className="match-right">
+              {partners.map((partner) => (
+                <li key={partner}>
+                  <b>{letterOf(partner)}</b>
                   <span>
-                    <InlineMarkdown text={left} />
-                  </span>
-                  <span className="with-scripts match-answer">
-                    {isRight(pair) && <CheckIcon state="passed" />}
-                    {isWrong && <CheckIcon state="failed" />}
-                    <select
-                      aria-label={words.partner(plainText(left))}
-                      value={chosen.get(left) ?? ''}
-                      disabled={isRight(pair)}
-                      onChange={({ target }) => setChosen(new Map(chosen).set(left, target.value))}
-                    >
-                      <option value="">{words.choose}</option>
-                      {partners.map((partner) => (
-                        <option key={partner} value={partner}>
-                          {letterOf(partner)}: {plainText(partner)}
-                        </option>
-                      ))}
-                    </select>
+                    <InlineMarkdown text={partner} />
                   </span>
                 </li>
-              )
-            })}
-          </ul>
+              ))}
+            </ul>
+          </div>
         </div>
-        <div>
-          <p className="quiz-head">{heads.right}</p>
-          <ul className="match-right">
-            {partners.map((partner) => (
-              <li key={partner}>
-                <b>{letterOf(partner)}</b>
-                <span>
-                  <InlineMarkdown text={partner} />
-                </span>
-              </li>
-            ))}
-          </ul>
+        <div className="with-scripts">
+          <div className="quiz-actions">
+            <button type="button" className="btn" onClick={check}>
+              {quiz.check}
+            </button>
+          </div>
+          <div role="status" className="quiz-reply">
+            {checked.size > 0 && (
+              <p>
+                <b data-right={right === pairs.length || undefined}>
+                  {words.result(right, pairs.length)}
+                </b>{' '}
+                {right < pairs.length && words.again}
+              </p>
+            )}
+          </div>
         </div>
-      </div>
-      <div className="with-scripts">
-        <div className="quiz-actions">
-          <button type="button" className="btn" onClick={check}>
-            {quiz.check}
-          </button>
-        </div>
-        <div role="status" className="quiz-reply">
-          {checked.size > 0 && (
-            <p>
-              <b data-right={right === pairs.length || undefined}>
-                {words.result(right, pairs.length)}
-              </b>{' '}
-              {right < pairs.length && words.again}
-            </p>
-          )}
-        </div>
-      </div>
+      </Controls>
       {children}
     </div>
   )

@@ -11,6 +11,7 @@ import { TextWithCode } from '../lesson/text-with-code'
 import { recordDone } from '../progress/use-progress'
 import { usePageSession } from '../workbench/page-sessions'
 import { lessonOf } from './activity-id'
+import { Controls } from './controls'
 import { FreeGuess, GuessOptions } from './guess-options'
 import { useKeptAnswer } from './kept-answer'
 
@@ -38,9 +39,8 @@ export function LivePrediction(props: LivePredictionProps) {
   const isOpen = kept === null
 
   useEffect(() => {
-    if (!session) return
-    session.lock(isOpen ? (isFree ? words.lockFree : words.lock) : null)
-    return () => session.lock(null)
+    if (!isOpen) return
+    return session?.lock(isFree ? words.lockFree : words.lock)
   }, [session, isOpen, isFree])
 
   useEffect(
@@ -62,28 +62,30 @@ export function LivePrediction(props: LivePredictionProps) {
         {question}
       </div>
       <div className="with-scripts">
-        {isFree ? (
-          <FreeGuess guess={guess} isOver={outcome !== null} onGuess={keep} />
-        ) : (
-          <GuessOptions
-            name={id}
-            labelledBy={questionId}
-            options={options}
-            guess={guess}
-            truth={truth}
-            isOver={outcome !== null}
-            onGuess={keep}
-          />
-        )}
-        {isOpen && (
-          <button
-            type="button"
-            className="btn btn-plain predict-skip"
-            onClick={() => keep(SKIPPED)}
-          >
-            {words.skip}
-          </button>
-        )}
+        <Controls>
+          {isFree ? (
+            <FreeGuess guess={guess} isOver={outcome !== null} onGuess={keep} />
+          ) : (
+            <GuessOptions
+              name={id}
+              labelledBy={questionId}
+              options={options}
+              guess={guess}
+              truth={truth}
+              isOver={outcome !== null}
+              onGuess={keep}
+            />
+          )}
+          {isOpen && (
+            <button
+              type="button"
+              className="btn btn-plain predict-skip"
+              onClick={() => keep(SKIPPED)}
+            >
+              {words.skip}
+            </button>
+          )}
+        </Controls>
       </div>
       <div role="status" className="predict-result">
         {outcome === null ? (

@@ -9,6 +9,7 @@ import { recordDone } from '../progress/use-progress'
 import { usePageSession } from '../workbench/page-sessions'
 import { lessonOf } from './activity-id'
 import { CheckIcon } from './check-icons'
+import { Controls } from './controls'
 import { shuffledIndices } from './learner-order'
 
 interface LiveTracingProps {
@@ -60,7 +61,7 @@ function Places({ id, lines }: { readonly id: string; readonly lines: readonly s
   }
 
   return (
-    <>
+    <Controls>
       <ul className="trace">
         {order.map((index) => {
           const line = lines[index] ?? ''
@@ -109,6 +110,6 @@ function Places({ id, lines }: { readonly id: string; readonly lines: readonly s
           )}
         </div>
       </div>
-    </>
+    </Controls>
   )
 }

@@ -300,12 +300,15 @@ describe('Session', () => {
 
   it('runs nothing while it is locked, and says why', async () => {
     const { session, ran, started } = setUp()
-    session.lock('Choose an answer first')
+    const unlock = session.lock('Choose an answer first')
+    const unlockOther = session.lock('Write a guess first')
     session.run()
     await started()
     expect(ran).toEqual([])
     expect(session.snapshot()).toMatchObject({ runState: 'idle', lock: 'Choose an answer first' })
-    session.lock(null)
+    unlock()
+    expect(session.snapshot().lock).toBe('Write a guess first')
+    unlockOther()
     session.run()
     await started()
     expect(ran).toEqual(['await 1'])

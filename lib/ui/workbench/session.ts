@@ -80,6 +80,8 @@ export class Session {
   readonly #options: SessionOptions
   readonly #draft: Draft
   readonly #listeners = new Set<() => void>()
+  /** What keeps the text from running, the oldest first. */
+  readonly #locks = new Set<{ readonly reason: string }>()
   readonly #followers = new Set<(run: FinishedRun) => void>()
   #snapshot: SessionSnapshot
   #recorder: RunRecorder | null = null
@@ -123,9 +125,15 @@ export class Session {
     return () => this.#followers.delete(follower)
   }
 
-  /** Lets nothing run, for this reason, until it is called with null. */
-  lock(reason: string | null): void {
-    if (reason !== this.#snapshot.lock) this.#set({ lock: reason })
+  /** Lets nothing run, for this reason, until the function that it gives is called. Several may hold. */
+  lock(reason: string): () => void {
+    const lock = { reason }
+    this.#locks.add(lock)
+    this.#showLock()
+    return () => {
+      this.#locks.delete(lock)
+      this.#showLock()
+    }
   }
 
   /** Brings back the text of the last visit. True when there was one. */
@@ -341,6 +349,12 @@ export class Session {
       error: { name: 'LoadError', message, position: null, phase: 'runner', frames: [] },
     })
     this.#finish('failed', this.#options.now() - this.#snapshot.startedAt, null)
+  }
+
+  #showLock(): void {
+    const [first] = this.#locks
+    const lock = first?.reason ?? null
+    if (lock !== this.#snapshot.lock) this.#set({ lock })
   }
 
   #showDraft(): void {
