@@ -1,5 +1,4 @@
-/** `npm run bench [-- httpbin memory client weight run typing]`: prints tables; every speed is a ratio within one run. */
-/** `npm run bench [-- httpbin memory client weight run body]`: prints tables; every speed is a ratio within one run. */
+/** `npm run bench`, or some by name (`npm run bench -- lessons first-run`): prints tables; speeds are ratios within one run. */
 import { benchClient } from './client'
 import { benchFirstRun } from './first-run'
 import { benchHttpbin } from './httpbin'

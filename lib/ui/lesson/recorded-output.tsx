@@ -5,15 +5,15 @@ import { Details, Summary } from './disclosure'
 export function RecordedOutput({ rows }: { readonly rows: readonly RecordedRow[] }) {
   if (rows.length === 0) return null
   return (
-    <div className="recorded-output in-data-theme:hidden">
+    <div className="in-data-theme:hidden">
       <Details>
         <Summary>Recorded output</Summary>
         <ol>
           {rows.map(({ kind, line, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one line can show the same twice
-            <li key={index} data-kind={kind}>
-              {line !== null && <span className="recorded-line">Line {line}</span>}
-              <code>{text}</code>
+            <li key={index} className={kind === 'error' ? 'font-semibold' : undefined}>
+              {line !== null && <span className="mr-2 text-sm text-ink-2">Line {line}</span>}
+              <code className="wrap-anywhere whitespace-pre-wrap">{text}</code>
             </li>
           ))}
         </ol>
