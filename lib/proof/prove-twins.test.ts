@@ -37,6 +37,10 @@ const lessons = {
         ["requests.post('https://httpbin.org/post', json={'tea': 'Oolong', 'cups': [1, 2]})"],
       ),
       twin(
+        ["await requests.get('https://internal.test/', { verify: 'playground-ca.pem' })"],
+        ["assert requests.get('https://internal.test/', verify='playground-ca.pem').ok"],
+      ),
+      twin(
         [
           'const session = new requests.Session()',
           "await session.get('https://httpbin.org/cookies/set?a=1')",
@@ -84,7 +88,7 @@ describe.skipIf(!hasPython())(`Python twins${reason}`, () => {
 
   test('that send the same have no problem', () => {
     expect(found('00-same.mdx')).toEqual([])
-    expect(proof.twins).toEqual({ proved: 7, skipped: 0 })
+    expect(proof.twins).toEqual({ proved: 8, skipped: 0 })
   })
 
   test('that send something else are told apart', () => {

@@ -123,8 +123,15 @@ async function runPython(
   const server = createServer(createTunnel({ internet: openInternet(hosts).internet }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  // Neither proxies nor passwords of this machine.
-  const env = { ...process.env, HOME: '/nonexistent', NO_PROXY: '*', no_proxy: '*' }
+  // Neither proxies nor passwords nor authorities of this machine.
+  const env = {
+    ...process.env,
+    HOME: '/nonexistent',
+    NO_PROXY: '*',
+    no_proxy: '*',
+    REQUESTS_CA_BUNDLE: undefined,
+    CURL_CA_BUNDLE: undefined,
+  }
   const python = spawn('python3', ['-B', script, `http://127.0.0.1:${port}/tunnel`], {
     env,
     timeout: PATIENCE,

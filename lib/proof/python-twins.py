@@ -12,7 +12,7 @@ import json
 import sys
 import time
 import traceback
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -57,7 +57,7 @@ def through_tunnel(_adapter, prepared, stream=False, timeout=None, verify=True, 
             "POST",
             TUNNEL.path,
             head.encode("latin-1") + b"\r\n" + bytes(body),
-            {"Content-Type": "message/http", "Roundtrip-Learner": LEARNER},
+            {"Content-Type": "message/http", "Roundtrip-Learner": LEARNER, **terms(verify, cert)},
         )
         answer = connection.getresponse()
         message = answer.read()
@@ -80,6 +80,18 @@ def through_tunnel(_adapter, prepared, stream=False, timeout=None, verify=True, 
     if not stream:
         response.content
     return response
+
+
+def terms(verify, cert):
+    """How the connection is to be made, as the tunnel is told: which certificates are trusted and shown."""
+    pairs = {}
+    if verify is False:
+        pairs["verify"] = "off"
+    elif verify is not True:
+        pairs["bundle"] = verify
+    if cert:
+        pairs["certificate"] = cert if isinstance(cert, str) else cert[0]
+    return {"Roundtrip-Terms": urlencode(pairs)} if pairs else {}
 
 
 def text(value):
