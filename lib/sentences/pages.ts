@@ -2,8 +2,6 @@
 
 export const hero =
   'A course in HTTP for people who write programs. Every request you send makes a round trip, and the answer lands under the very line that asked.'
-export const beingWritten =
-  'Being written: asking precisely, saying who you are, networks that misbehave, sessions, and answers too large to wait for.'
 export const needsJavaScript =
   'Here you can read the code; running needs JavaScript, which this browser has switched off.'
 export const smallInternet =

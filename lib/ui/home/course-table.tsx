@@ -3,7 +3,7 @@
 import type { CompiledCourse } from '../../course/compile-course'
 import type { LessonError } from '../../course/lesson-error'
 import { groupByModule } from '../../course/modules'
-import { beingWritten, forAuthors } from '../../sentences/pages'
+import { forAuthors } from '../../sentences/pages'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ProgressMark } from '../progress/progress-mark'
 import { SiteLink } from '../site/site-link'
@@ -55,7 +55,6 @@ export function CourseTable({ lessons, broken, facts, problem }: CompiledCourse)
           </table>
         </section>
       ))}
-      <p className="mt-6 max-w-[63ch] text-ink-2">{beingWritten}</p>
       {problem && <Mistake error={problem}>{forAuthors.course}</Mistake>}
       {broken.map(({ slug, file, error }) => (
         <Mistake key={file} href={`/lessons/${slug}`} error={error}>
