@@ -30,6 +30,14 @@ describe('a program of a lesson', () => {
     expect(events.at(-1)).toMatchObject({ type: 'finished', outcome: 'done' })
   })
 
+  test('gets its warnings on the console', async () => {
+    const code = program("await requests.get('https://self-signed.test/', { verify: false })")
+    const { events } = await rehearsal.run({ code })
+    expect(seen(events)).toContainEqual(
+      expect.stringMatching(/^InsecureRequestWarning: Unverified HTTPS request is being made/),
+    )
+  })
+
   test('waits in virtual time, to the millisecond', async () => {
     const code = program(
       "await requests.get('https://httpbin.org/delay/7')",

@@ -3,6 +3,7 @@ import type { HostBundle } from '../plugins/bundle-host-files'
 import { openInternet } from '../plugins/open-internet'
 import { nativeCompiler } from '../runner/native-compiler'
 import type { RunEvent } from '../runner/run-event'
+import { warnOnConsole } from './client-warnings'
 import { createProgramRunner, type ProgramRunner } from './run-program'
 import { VirtualTime } from './virtual-time'
 
@@ -28,6 +29,7 @@ export type FromRehearsal =
     }
 
 let runner: ProgramRunner | null = null
+warnOnConsole()
 
 const reply = (message: FromRehearsal): void => {
   process.send?.(message)
