@@ -11,6 +11,8 @@ const PAGES = [
   '/search?q=status',
   '/work',
   '/differences',
+  '/glossary',
+  '/teach',
   '/no-such-page',
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -1,5 +1,6 @@
 /** Every name that the course introduces, one sentence each: the sentences of the editor and of the cards. */
 import type { GlossaryEntry } from '../../course/explain-names'
+import { glossary as words } from '../../sentences/course-facts'
 import { SiteFooter } from '../home/site-footer'
 import { TextWithCode } from '../lesson/text-with-code'
 import { SiteLink } from '../site/site-link'
@@ -18,10 +19,7 @@ export function GlossaryPage({ entries }: { readonly entries: readonly GlossaryE
       <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
         Glossary
       </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
-        The names that the lessons use, each with the sentence that the editor or the response card
-        shows for it, and the lesson where it is new.
-      </p>
+      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">{words.lead}</p>
       {kinds.map(([kind, title]) => {
         const some = entries.filter((entry) => entry.kind === kind)
         if (some.length === 0) return null
@@ -57,9 +55,7 @@ export function GlossaryPage({ entries }: { readonly entries: readonly GlossaryE
           </section>
         )
       })}
-      {entries.length === 0 && (
-        <p className="mt-8">The lessons of this course name nothing in `introduces` yet.</p>
-      )}
+      {entries.length === 0 && <p className="mt-8">{words.empty}</p>}
       <SiteFooter />
     </main>
   )

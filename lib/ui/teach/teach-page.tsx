@@ -1,6 +1,7 @@
 /** For teachers: the plans of the course with their times and talking points, and how to host a workshop. */
 import type { Plan } from '../../course/course-file'
 import type { Lesson } from '../../course/load-lessons'
+import { teach as words } from '../../sentences/course-facts'
 import { SiteFooter } from '../home/site-footer'
 import { CodeBlock } from '../lesson/code-block'
 import { TextWithCode } from '../lesson/text-with-code'
@@ -20,25 +21,18 @@ export function TeachPage({ plans, lessons }: TeachPageProps) {
       <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
         Teach a workshop
       </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
-        One laptop serves the whole room, without the internet. Talk for ten minutes at most between
-        two activities: say, type, run, point, and let them try.
-      </p>
+      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">{words.lead}</p>
       <h2 className="mt-12 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]">
         Before the room fills
       </h2>
       <CodeBlock language="sh" code={'npm ci\nHOST=0.0.0.0 npm start'} />
-      <p className="mt-3 max-w-[63ch]">
-        The start prints the addresses for the room. Open the first lesson on a second machine and
-        run its first program before anybody comes.
-      </p>
+      <p className="mt-3 max-w-[63ch]">{words.before}</p>
       {plans.map((plan) => (
         <PlanTable key={plan.name} plan={plan} lessons={lessons} />
       ))}
       {plans.length === 0 && (
         <p className="mt-8">
-          This course has no plan yet; <SiteLink href="/authors#course">course.yaml</SiteLink> holds
-          them.
+          <TextWithCode text={words.noPlan} />
         </p>
       )}
       <SiteFooter />
@@ -59,9 +53,7 @@ function PlanTable({ plan, lessons }: { readonly plan: Plan } & Pick<TeachPagePr
       <h2 className="mt-12 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]">
         {plan.name}
       </h2>
-      <p className="mt-2 text-ink-2">
-        {plan.minutes} minutes, {plan.minutes - spent} of them for breaks and questions.
-      </p>
+      <p className="mt-2 text-ink-2">{words.times(plan.minutes, plan.minutes - spent)}</p>
       <ol className="mt-4 border-t-2 border-ink">
         {rows.map(({ lesson, minutes, from, say = [], facts }) => (
           <li
