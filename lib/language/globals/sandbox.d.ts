@@ -51,6 +51,8 @@ declare var console: Console
 // ---------- time ----------
 
 /** Calls back once after so many MILLISECONDS. To wait: `await new Promise((go) => setTimeout(go, 1000))`. @default 0 */
+declare function setTimeout(callback: (...values: never[]) => void, milliseconds?: number): number
+/** The same, with values for the callback. */
 declare function setTimeout<A extends unknown[]>(
   callback: (...values: A) => void,
   milliseconds?: number,

@@ -218,6 +218,8 @@ describe('what is no problem', () => {
       "import requests from 'requests'\nawait using session = new requests.Session()\nconsole.log(session)",
     ],
     ['enums and decorators of TypeScript', 'enum Tea { Assam, Sencha }\nconsole.log(Tea.Assam)'],
+    ['a promise that waits', 'await new Promise((go) => setTimeout(go, 1000))'],
+    ['a timer that hands values on', "setTimeout((tea: string) => console.log(tea), 10, 'assam')"],
     [
       'a response that may be missing',
       "import { Response } from 'requests'\nfunction f(r?: Response) { return r ? r.ok : null }\nconsole.log(f())",
