@@ -50,16 +50,16 @@ const json: z.ZodType<Json> = z.lazy(() =>
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
-const amount = z
-  .union([
-    z.int().min(0),
-    z
-      .strictObject({ least: z.number().min(0).optional(), most: z.number().min(0).optional() })
-      .refine(({ least, most }) => least !== undefined || most !== undefined, {
-        message: 'needs `least` or `most`',
-      }),
-  ])
-  .describe('A number, or `least` and `most`.')
+const range = z
+  .strictObject({ least: z.number().min(0).optional(), most: z.number().min(0).optional() })
+  .refine(({ least, most }) => least !== undefined || most !== undefined, {
+    message: 'needs `least` or `most`',
+  })
+
+const amount = z.union([z.int().min(0), range]).describe('A number, or `least` and `most`.')
+
+/** Unlike an amount it may have parts. */
+const seconds = z.union([z.number().min(0), range]).describe('Seconds, or `least` and `most`.')
 
 /** What tells a request from others: all that is given must hold. */
 const requestFacts = {
@@ -164,7 +164,7 @@ const assertions = {
   gaps: z
     .strictObject({
       of: requestPattern.optional(),
-      seconds: z.array(amount).min(1),
+      seconds: z.array(seconds).min(1),
     })
     .optional()
     .describe(

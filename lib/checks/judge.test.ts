@@ -455,6 +455,13 @@ const table: readonly (readonly [string, Assertion, RunFacts, RunFacts, Four])[]
     ['The wait before request 2 has another length.', '0.2 s', '1 s', 7],
   ],
   [
+    'gaps of half a second',
+    { gaps: { seconds: [0.5] } },
+    ran({ calls: [get('a.test/'), get('a.test/', { sent: 510 })] }),
+    ran({ calls: [get('a.test/'), get('a.test/', { sent: 1000, line: 7 })] }),
+    ['The wait before request 2 has another length.', '1 s', '0.5 s', 7],
+  ],
+  [
     'gaps, with a request less',
     { gaps: { of: { host: 'a.test' }, seconds: [1] } },
     ran({ calls: [get('a.test/'), get('b.test/', { sent: 5 }), get('a.test/', { sent: 1000 })] }),
