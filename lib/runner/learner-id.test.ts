@@ -36,14 +36,20 @@ describe('the learner of a run', () => {
   const ownId = () => 'a'.repeat(32)
 
   it('is this browser in the usual world', () => {
-    expect(learnerOf(0, ownId)()).toEqual({ id: ownId(), seed: 0 })
+    expect(learnerOf(0, false, ownId)()).toEqual({ id: ownId(), seed: 0 })
   })
 
   it('is nobody whom the servers know in another one, and the same for the whole run', () => {
-    const learner = learnerOf(2, ownId)
+    const learner = learnerOf(2, false, ownId)
     expect(learner()).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/), seed: 2 })
     expect(learner()).toEqual(learner())
-    const ids = [ownId(), learner().id, learnerOf(2, ownId)().id]
+    const ids = [ownId(), learner().id, learnerOf(2, false, ownId)().id]
     expect(new Set(ids).size).toBe(3)
+  })
+
+  it('is nobody whom the servers know where the usual world is to be untouched', () => {
+    const learner = learnerOf(0, true, ownId)
+    expect(learner().seed).toBe(0)
+    expect(learner().id).not.toBe(ownId())
   })
 })

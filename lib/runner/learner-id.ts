@@ -15,11 +15,11 @@ export function createLearnerId(storage: () => Storage): () => string {
 }
 
 /**
- * The learner of one run, for its messages. Hosts remember what a learner did, and a run in another world is
+ * The learner of one run, for its messages. Hosts remember what a learner did, and a run in another world, or in an untouched one, is
  * to find it as it began, each time: so it goes as a learner whom they have never seen.
  */
-export function learnerOf(seed: number, ownId: () => string): () => Learner {
-  if (seed === 0) return () => ({ id: ownId(), seed })
+export function learnerOf(seed: number, isUntouched: boolean, ownId: () => string): () => Learner {
+  if (seed === 0 && !isUntouched) return () => ({ id: ownId(), seed })
   const stranger = { id: randomId(), seed }
   return () => stranger
 }

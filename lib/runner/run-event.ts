@@ -194,6 +194,12 @@ export interface RunOptions {
    * @default 0
    */
   readonly seed?: number
+  /**
+   * Whether the run finds world 0 as it began, whatever earlier runs changed there: the tenth try of an exercise
+   * is judged as the first one is.
+   * @default false
+   */
+  readonly isUntouched?: boolean
   /** The program compiled ahead; used where its source is the code that is run. @default null */
   readonly compiled?: CompiledProgram | null
 }

@@ -348,7 +348,13 @@ describe('a run', () => {
     await worker()
     run('1', { seed: 2 })
     await worker(1)
-    expect(channel.mock.calls).toEqual([[0], [2]])
+    run('1', { isUntouched: true })
+    await worker(2)
+    expect(channel.mock.calls).toEqual([
+      [0, false],
+      [2, false],
+      [0, true],
+    ])
   })
 
   it.each([

@@ -100,7 +100,7 @@ export function startRun(
   code: string,
   { compiler, sandbox, channel, askPassword }: RunnerParts,
   onEvent: (event: RunEvent) => void,
-  { seed = 0, compiled = null }: RunOptions = {},
+  { seed = 0, isUntouched = false, compiled = null }: RunOptions = {},
 ): ControlledRun {
   const origin = performance.now()
   const now = (): number => performance.now() - origin
@@ -178,7 +178,7 @@ export function startRun(
 
   function execute(worker: SandboxWorker, program: LinkedProgram): void {
     const relay = createRelay({
-      channel: channel(seed),
+      channel: channel(seed, isUntouched),
       post: worker.post,
       record: ({ places, call }) => ({
         now,

@@ -19,8 +19,8 @@ export interface RunnerOptions {
 export interface RunnerParts {
   readonly compiler: Compiler
   readonly sandbox: Sandbox
-  /** The way to the servers, in the world of this seed. */
-  readonly channel: (seed: number) => TunnelChannel
+  /** The way to the servers, in the world of this seed; as it began, or as earlier runs left it. */
+  readonly channel: (seed: number, isUntouched: boolean) => TunnelChannel
   readonly askPassword: AskPassword
 }
 
@@ -30,7 +30,8 @@ export function createRunner({ basePath, askPassword }: RunnerOptions): Runner {
   return assembleRunner({
     compiler: createCompiler(`${origin}${basePath}/vendor/`),
     sandbox: createSandbox(`${basePath}/runner-frame`),
-    channel: (seed) => fetchChannel(`${basePath}/tunnel`, learnerOf(seed, learnerId)),
+    channel: (seed, isUntouched) =>
+      fetchChannel(`${basePath}/tunnel`, learnerOf(seed, isUntouched, learnerId)),
     askPassword,
   })
 }

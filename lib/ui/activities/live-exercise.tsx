@@ -37,6 +37,7 @@ export function LiveExercise({ exercise, staticCode, others, colours }: LiveExer
       layout="lesson"
       staticCode={staticCode}
       unseen={unseen}
+      isUntouched
       notice={
         kind === 'fill' && (
           <p className="fill-help">

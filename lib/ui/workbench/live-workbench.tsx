@@ -70,6 +70,8 @@ export interface LiveWorkbenchProps {
   readonly unseen?: UnseenCode
   /** The program compiled ahead, for its first run. @default null */
   readonly compiled?: CompiledProgram | null
+  /** Whether each run finds the servers as they began, as the runs of exercises do. @default false */
+  readonly isUntouched?: boolean
   /** What the page puts into the frame, right below the code. */
   readonly below?: (bench: Bench) => ReactNode
   /** What stands in the place of the editor. @default the editor */

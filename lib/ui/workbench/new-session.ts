@@ -14,12 +14,14 @@ export function newSession(
     name,
     unseen,
     compiled = null,
+    isUntouched = false,
   }: {
     readonly id: string
     readonly code: string
     readonly name: string
     readonly unseen?: UnseenCode
     readonly compiled?: CompiledProgram | null
+    readonly isUntouched?: boolean
   },
   loadRunner: () => Promise<Runner>,
 ): Session {
@@ -27,6 +29,7 @@ export function newSession(
     code,
     frame: frameOf(unseen),
     compiled,
+    isUntouched,
     loadRunner,
     cut: async (text, offset) =>
       (await import('../../runner/program-up-to')).programUpTo(text, offset),

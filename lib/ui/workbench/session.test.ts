@@ -109,7 +109,7 @@ describe('Session', () => {
     const { session, started, options } = setUp(undefined, undefined, compiled)
     session.run()
     await started()
-    expect(options).toEqual([{ compiled }])
+    expect(options).toEqual([{ compiled, isUntouched: false }])
   })
 
   it('shows the first result without delay and floods once per frame', async () => {

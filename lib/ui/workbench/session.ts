@@ -57,6 +57,8 @@ export interface SessionOptions {
   readonly frame?: (code: string) => Promise<ProgramFrame>
   /** The author's program compiled ahead, so that it runs before the compiler is here. @default null */
   readonly compiled?: CompiledProgram | null
+  /** Whether each run finds the servers as they began. @default false */
+  readonly isUntouched?: boolean
   readonly loadRunner: () => Promise<Runner>
   /** The part of a program as far as an offset. */
   readonly cut: (code: string, offset: number) => Promise<PartOfProgram>
@@ -264,8 +266,9 @@ export class Session {
       if (seen.type !== 'finished' || !isWhole) return
       for (const follower of this.#followers) follower({ code: text, events })
     }
-    const { compiled = null } = this.#options
-    this.#run = runner.run(framedProgram(text, around), receive, { compiled })
+    const { compiled = null, isUntouched = false } = this.#options
+    const options = { compiled, isUntouched }
+    this.#run = runner.run(framedProgram(text, around), receive, options)
   }
 
   #receive(event: RunEvent, recorder: RunRecorder): void {
