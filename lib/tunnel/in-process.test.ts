@@ -4,7 +4,7 @@ import { ConnectionFailure, type VirtualHost, type VirtualInternet } from '../ho
 import type { HttpRequest, HttpResponse } from '../http/message'
 import { HTTPAdapter } from '../requests/adapters'
 import { Session } from '../requests/session'
-import { InProcessTransport } from './in-process'
+import { InProcessTransport, inProcessChannel } from './in-process'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const ok = (body: HttpResponse['body'], headers: HttpResponse['headers'] = []): HttpResponse => ({
@@ -36,6 +36,31 @@ function sessionTo(host: Partial<VirtualHost>): Session {
   session.mount('https://', adapter)
   return session
 }
+
+describe('the channel in process', () => {
+  it('ends the body of a host when its signal is aborted, also while nobody reads', async () => {
+    let hasEnded = false
+    async function* body() {
+      try {
+        for (;;) yield bytes('x')
+      } finally {
+        hasEnded = true
+      }
+    }
+    const control = new AbortController()
+    const channel = inProcessChannel(internetOf({ handle: () => ok(body()) }))
+    const answer = await channel(bytes('GET https://ex.com/ HTTP/1.1\r\nHost: ex.com\r\n\r\n'), {
+      signal: control.signal,
+      terms: { verify: true, certificate: null, proxy: null, connection: null },
+    })
+    const reader = answer.body.getReader()
+    await reader.read()
+    await reader.read()
+    control.abort(new Error('left'))
+    await vi.waitFor(() => expect(hasEnded).toBe(true))
+    await expect(reader.read()).rejects.toThrow('left')
+  })
+})
 
 describe('the client in process', () => {
   it('reaches a host with the message as it was written', async () => {

@@ -36,7 +36,7 @@ export function inProcessChannel(
       const { scheme, hostname, port, target } = message
       const caller = { remoteAddress: REMOTE_ADDRESS, learner, terms, signal }
       const route = await internet.connect({ scheme, hostname, port, target, ...caller })
-      const body = streamOf(respond(message, route, caller))
+      const body = streamOf(respond(message, route, caller), signal)
       return { status: 200, contentType: 'message/http', facts: route.facts, body }
     } catch (error) {
       if (error instanceof MalformedMessage) {
@@ -63,19 +63,24 @@ async function* respond(
   yield* serializeResponse(response, { method, version })
 }
 
-/** Pulls one piece at a time; cancelling ends the generator. */
-function streamOf(pieces: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
+/** Pulls one piece at a time; to cancel it, or to abort the signal, ends the generator. */
+function streamOf(
+  pieces: AsyncGenerator<Uint8Array, void, undefined>,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  // Not awaited: a host that waits for something else comes to its end later, or never.
+  const leave = () => void pieces.return().catch(() => {})
+  signal.addEventListener('abort', leave, { once: true })
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await pieces.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
+        signal.throwIfAborted()
+        if (!next.done) return controller.enqueue(next.value)
+        signal.removeEventListener('abort', leave)
+        controller.close()
       },
-      cancel() {
-        // Not awaited: a host that waits for something else comes to its end later, or never.
-        pieces.return().catch(() => {})
-      },
+      cancel: leave,
     },
     { highWaterMark: 0 },
   )
