@@ -10,7 +10,12 @@ const isRoot = process.getuid?.() === 0
 /** Ways to get one, in order; each is a list of commands. */
 const ways: string[][] = [
   [`npx playwright install ${isRoot ? '--with-deps ' : ''}chromium`],
-  ...(isRoot ? [['apt-get update -qq', 'apt-get install -y -qq chromium']] : []),
+  ...(isRoot
+    ? [
+        ['apt-get update -qq', 'apt-get install -y -qq chromium-headless-shell'],
+        ['apt-get install -y -qq chromium'],
+      ]
+    : []),
 ]
 
 function run(command: string): void {
