@@ -52,7 +52,10 @@ test('table of contents and previous/next lead through the lesson and on', async
     .last()
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible()
-  await page.getByRole('link', { name: /Run/ }).last().click()
+  await page
+    .getByRole('navigation', { name: 'Previous and next lesson' })
+    .getByRole('link', { name: 'Run', exact: true })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Run' })).toBeVisible()
 })
 

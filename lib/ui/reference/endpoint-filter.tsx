@@ -19,10 +19,11 @@ export function EndpointFilter({ words }: { readonly words: readonly string[] })
     }
     // A link to a row that the filter hides must lead somewhere.
     const onHash = () => setQuery('')
-    document.addEventListener('keydown', onKeyDown)
+    // Before the search of the whole course, whose key it is elsewhere.
+    document.addEventListener('keydown', onKeyDown, true)
     addEventListener('hashchange', onHash)
     return () => {
-      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keydown', onKeyDown, true)
       removeEventListener('hashchange', onHash)
       setQuery('')
     }
