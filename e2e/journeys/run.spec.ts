@@ -117,7 +117,7 @@ await requests.get('https://api.githb.com/');
     await page.goto('/playground')
     const bench = new WorkbenchPage(page)
     await bench.runCode(`import requests from 'requests';
-await requests.get('https://httpbin.org/delay/9', { timeout: 0.4 });
+await requests.get('https://httpbin.org/delay/9', { timeout: [10, 0.4] });
 `)
     await bench.expectState('failed')
     await expect(bench.output).toContainText('ReadTimeout')
