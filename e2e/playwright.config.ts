@@ -26,6 +26,8 @@ export default defineConfig({
     : [['list'], ['html', { open: 'never', outputFolder: '../playwright-report' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // A press on something that does not come is a failure of its own, long before the journey's time is up.
+    actionTimeout: 20_000,
     launchOptions: launchOptions(),
     viewport: { width: 1280, height: 900 },
     // Traces would take longer than the journeys; `--trace on` makes one when it is wanted.

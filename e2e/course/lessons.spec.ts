@@ -20,7 +20,7 @@ for (const lesson of lessons) {
     test.setTimeout(60_000 + 90_000 * exercises.length)
     await page.goto(`/lessons/${lesson.slug}`)
     const skip = page.getByRole('button', { name: 'Skip', exact: true })
-    while ((await skip.count()) > 0) await skip.first().click()
+    for (const one of activities) if (one.activity === 'predict') await skip.first().click()
 
     const benches = await page.locator('[data-run-state]').count()
     expect(benches).toBe(snippets.length + exercises.length)
@@ -58,6 +58,8 @@ async function passExercise(
     await checks.getByRole('button', { name: 'Take it over' }).click()
     await bench.run.click()
   } else {
+    // An editor is made when it comes near.
+    await bench.root.scrollIntoViewIfNeeded()
     await bench.type(solution.code)
     await page.keyboard.press('ControlOrMeta+Enter')
   }

@@ -21,7 +21,9 @@ export function WireTable({ text, marked }: WireTableProps) {
 
 function Leg({ message: { direction, lines } }: { readonly message: WireMessage }) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a lesson has many requests, and landmarks must not share a name
+    <div
+      role="group"
       aria-label={direction === 'out' ? 'Request' : 'Response'}
       className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-x-4 py-3 not-first:border-t not-first:border-dashed not-first:border-edge @max-[44rem]:grid-cols-1"
     >
@@ -37,7 +39,7 @@ function Leg({ message: { direction, lines } }: { readonly message: WireMessage 
           <Line key={index} line={line} isStart={index === 0} />
         ))}
       </ol>
-    </section>
+    </div>
   )
 }
 
