@@ -2,13 +2,13 @@
 /** Match: for each thing at the left its partner by letter. What is right stays, the rest is chosen again. */
 import { type ReactNode, useState } from 'react'
 import type { Matching } from '../../course/activity'
+import { inlineText } from '../../course/inline-parts'
 import { quiz, match as words } from '../../sentences/activities'
 import { InlineMarkdown } from '../lesson/inline-markdown'
 import { recordDone } from '../progress/use-progress'
 import { lessonOf } from './activity-id'
 import { CheckIcon } from './check-icons'
 import { Controls } from './controls'
-import { plainText } from './predict-options'
 
 interface LiveMatchingProps {
   readonly matching: Matching
@@ -54,7 +54,7 @@ export function LiveMatching({ matching, question, children }: LiveMatchingProps
                       {isRight(pair) && <CheckIcon state="passed" />}
                       {isWrong && <CheckIcon state="failed" />}
                       <select
-                        aria-label={words.partner(plainText(left))}
+                        aria-label={words.partner(inlineText(left))}
                         value={chosen.get(left) ?? ''}
                         disabled={isRight(pair)}
                         onChange={({ target }) =>
@@ -64,7 +64,7 @@ export function LiveMatching({ matching, question, children }: LiveMatchingProps
                         <option value="">{words.choose}</option>
                         {partners.map((partner) => (
                           <option key={partner} value={partner}>
-                            {letterOf(partner)}: {plainText(partner)}
+                            {letterOf(partner)}: {inlineText(partner)}
                           </option>
                         ))}
                       </select>

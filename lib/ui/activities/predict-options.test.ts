@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainText, predictOptions } from './predict-options'
+import { predictOptions } from './predict-options'
 
 it('puts the truth among the wrong options, so that none stands out', () => {
   const options = predictOptions({ distractors: ['`b`', '*d*'], recorded: 'c' })
@@ -14,6 +14,11 @@ it('has no options where the guess is written', () => {
   expect(predictOptions({ distractors: [], recorded: 'GET / HTTP/1.1' })).toEqual([])
 })
 
-it('takes the signs out of Markdown', () => {
-  expect(plainText('`` a`b `` is **not** `c_d`, 2 \\* 3')).toBe('a`b is not c_d, 2 * 3')
+it('takes the signs of Markdown out, and none of what stands in code', () => {
+  const distractors = ['`` a`b `` is **not** `c_d`', '`********`']
+  expect(predictOptions({ distractors, recorded: 'x' })).toEqual([
+    '********',
+    'a`b is not c_d',
+    'x',
+  ])
 })
