@@ -19,11 +19,10 @@ export function EndpointFilter({ words }: { readonly words: readonly string[] })
     }
     // A link to a row that the filter hides must lead somewhere.
     const onHash = () => setQuery('')
-    // Before the search of the whole course, whose key it is elsewhere.
-    document.addEventListener('keydown', onKeyDown, true)
+    document.addEventListener('keydown', onKeyDown)
     addEventListener('hashchange', onHash)
     return () => {
-      document.removeEventListener('keydown', onKeyDown, true)
+      document.removeEventListener('keydown', onKeyDown)
       removeEventListener('hashchange', onHash)
       setQuery('')
     }

@@ -74,5 +74,7 @@ function asksForSearch({
   const isTyping =
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
-  return !isTyping && document.documentElement.dataset.slash !== 'off'
+  // The reference has a filter of its own under this key, also while the page is still waking up.
+  const isTaken = document.querySelector('input[aria-keyshortcuts="/"]') !== null
+  return !isTyping && !isTaken && document.documentElement.dataset.slash !== 'off'
 }
