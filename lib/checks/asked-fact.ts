@@ -2,7 +2,8 @@
  * Facts of a run that a learner guesses before it: `sent[1].line`, `printed[2]`. The truth is read from the
  * run itself, in the page and in the record, and is never typed by an author.
  */
-import { headerOf, type RequestFacts } from './request-facts'
+import { joinedValues } from '../http/headers'
+import type { RequestFacts } from './request-facts'
 import type { RunFacts } from './run-facts'
 
 /** A fact about a run that can be asked for before it. */
@@ -88,5 +89,5 @@ function ofResponse(part: string, response: NonNullable<RequestFacts['response']
 
 function ofHeader(part: string, headers: readonly (readonly [string, string])[]): string | null {
   const name = /^header:(.+)$/.exec(part)?.[1]
-  return name === undefined ? null : (headerOf(headers, name) ?? NONE)
+  return name === undefined ? null : (joinedValues(headers, name) ?? NONE)
 }

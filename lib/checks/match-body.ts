@@ -1,15 +1,17 @@
 /** Whether the body of a request is as a check describes it: JSON, a form, files. */
+
+import { joinedValues } from '../http/headers'
 import type { FieldPattern, Json, RequestPattern } from './check'
 import { jsonDifference } from './json-difference'
 import { type Difference, describeField, ofPairs, ofText } from './match-fields'
-import { headerOf, type RequestFacts } from './request-facts'
+import type { RequestFacts } from './request-facts'
 import { quote } from './text-match'
 
 export const LOOK_AT_BODY = 'Open the body of the request in its card.'
 
 export function ofJson(wanted: Json, { text, exchange }: RequestFacts): Difference | null {
   const got = parseJson(text)
-  const type = headerOf(exchange.request.headers, 'content-type')
+  const type = joinedValues(exchange.request.headers, 'content-type')
   const whole = { got: quote(text), wanted: quoteJson(wanted), hint: LOOK_AT_BODY }
   if (got === undefined) {
     const what = text === '' ? 'The request has no body.' : 'The body is not JSON.'
@@ -51,7 +53,7 @@ export function ofForm(
   request: RequestFacts,
 ): Difference | null {
   if (request.form === null) {
-    const type = headerOf(request.exchange.request.headers, 'content-type')
+    const type = joinedValues(request.exchange.request.headers, 'content-type')
     const got = request.text === '' ? 'no body' : quote(type ?? request.text)
     return {
       what: 'The body is not a form.',
@@ -81,7 +83,7 @@ export function ofFile(
       hint: LOOK_AT_BODY,
     }
   }
-  const type = headerOf(file.headers, 'content-type') ?? ''
+  const type = joinedValues(file.headers, 'content-type') ?? ''
   const content = new TextDecoder().decode(file.body)
   const of = `The file in \`${name}\``
   return (

@@ -1,6 +1,8 @@
 /** Whether named values are as a check describes them: parameters, cookies, fields of forms, header fields. */
+
+import { joinedValues } from '../http/headers'
 import type { FieldPattern } from './check'
-import { headerOf, type RequestFacts } from './request-facts'
+import type { RequestFacts } from './request-facts'
 import { describeText, matchesText, quote, type TextPattern } from './text-match'
 
 /** What differs, in words. */
@@ -67,7 +69,7 @@ export function ofHeader(
   wanted: FieldPattern,
   { exchange }: RequestFacts,
 ): Difference | null {
-  const value = headerOf(exchange.request.headers, name)
+  const value = joinedValues(exchange.request.headers, name)
   const hint = 'Open the headers of the request in its card.'
   if (wanted === null) {
     if (value === null) return null

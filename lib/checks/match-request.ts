@@ -1,9 +1,11 @@
 /** Whether a request is as a check describes it, and where it first differs. */
+
+import { joinedValues } from '../http/headers'
 import type { RequestPattern } from './check'
 import { lineOf } from './describe-request'
 import { LOOK_AT_BODY, ofFile, ofForm, ofJson } from './match-body'
 import { type Difference, ofHeader, ofPairs, ofText } from './match-fields'
-import { headerOf, type RequestFacts } from './request-facts'
+import type { RequestFacts } from './request-facts'
 
 export interface Mismatch extends Difference {
   /** How many parts were right before it: of several requests the one that came furthest is shown. */
@@ -45,7 +47,7 @@ function otherParts(pattern: RequestPattern, request: RequestFacts): Part[] {
   const cookies = {
     place: 'cookies',
     pairs: [...request.cookies],
-    shown: headerOf(request.exchange.request.headers, 'cookie') ?? '',
+    shown: joinedValues(request.exchange.request.headers, 'cookie') ?? '',
     hint: 'Open the headers of the request in its card: cookies travel in `Cookie`.',
   }
   const { target, text, json } = pattern

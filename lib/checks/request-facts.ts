@@ -1,4 +1,5 @@
 /** A request as it reached its server, taken apart for checks. */
+import { joinedValues } from '../http/headers'
 import { type BodyPart, multipartParts } from '../http/multipart-parts'
 import type { Exchange, ReceivedResponse } from '../runner/run-event'
 
@@ -36,7 +37,7 @@ export function requestFacts(exchange: Exchange): RequestFacts {
     path,
     target: path + search,
     query: [...new URLSearchParams(search)],
-    cookies: cookiesOf(headerOf(request.headers, 'cookie') ?? ''),
+    cookies: cookiesOf(joinedValues(request.headers, 'cookie') ?? ''),
     text,
     form: parts
       ? parts
@@ -49,16 +50,6 @@ export function requestFacts(exchange: Exchange): RequestFacts {
     verified: connection?.certificate?.isVerified ?? null,
     response,
   }
-}
-
-/** The field's value; several are joined by a comma (RFC 9110 section 5.3). Null when it is missing. */
-export function headerOf(
-  headers: readonly (readonly [string, string])[],
-  name: string,
-): string | null {
-  const lower = name.toLowerCase()
-  const values = headers.filter(([other]) => other.toLowerCase() === lower)
-  return values.length === 0 ? null : values.map(([, value]) => value).join(', ')
 }
 
 /** By hand: `URL` would change the path that was sent. */
@@ -77,7 +68,9 @@ function cookiesOf(field: string): Map<string, string> {
 }
 
 function mediaType({ request }: Exchange): string {
-  return (headerOf(request.headers, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  return (
+    (joinedValues(request.headers, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  )
 }
 
 function isForm(exchange: Exchange): boolean {
@@ -86,7 +79,7 @@ function isForm(exchange: Exchange): boolean {
 
 function partsOf(exchange: Exchange): readonly BodyPart[] | null {
   if (mediaType(exchange) !== 'multipart/form-data') return null
-  const type = headerOf(exchange.request.headers, 'content-type') ?? ''
+  const type = joinedValues(exchange.request.headers, 'content-type') ?? ''
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]
   return boundary ? multipartParts(exchange.request.body, boundary, MOST_PARTS) : null
 }

@@ -6,6 +6,7 @@ import {
   hasHeader,
   isFieldText,
   isToken,
+  joinedValues,
   withHeader,
   withoutHeader,
 } from './headers'
@@ -22,6 +23,8 @@ describe('reading', () => {
   test('names match in any letter case, in wire order', () => {
     expect(firstValue(list, 'SET-COOKIE')).toBe('a=1')
     expect(allValues(list, 'Set-Cookie')).toEqual(['a=1', 'b=2'])
+    expect(joinedValues(list, 'set-COOKIE')).toBe('a=1, b=2')
+    expect(joinedValues(list, 'X-None')).toBeNull()
     expect(hasHeader(list, 'host')).toBe(true)
   })
   test('names of Object.prototype are ordinary names', () => {

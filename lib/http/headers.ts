@@ -31,6 +31,12 @@ export function allValues(headers: HeaderList, name: string): string[] {
   return headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value)
 }
 
+/** The values of all fields of this name as one, joined by `, ` (RFC 9110 section 5.3); null when there is none. */
+export function joinedValues(headers: HeaderList, name: string): string | null {
+  const values = allValues(headers, name)
+  return values.length === 0 ? null : values.join(', ')
+}
+
 /** Whether a field of this name is there. */
 export function hasHeader(headers: HeaderList, name: string): boolean {
   return firstValue(headers, name) !== undefined

@@ -1,6 +1,7 @@
 /** What a reader of a run would have seen, as rows of text, for pages without scripts. */
-import { headerOf } from '../checks/request-facts'
+
 import type { RecordedRow } from '../course/activity'
+import { joinedValues } from '../http/headers'
 import type { Exchange, RunEvent, Span } from '../runner/run-event'
 
 /** Characters of one row: a page is no place for a whole book. */
@@ -50,7 +51,8 @@ function cut(text: string): string {
 function answerOf({ response, failure }: Exchange): string {
   if (!response) return failure?.detail ?? 'No answer came.'
   const { status, reason, headers, bodySize } = response
-  const type = (headerOf(headers, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const type =
+    (joinedValues(headers, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const kind = bodySize === 0 ? '' : kindOf(type)
   const size = bodySize === 0 ? 'no body' : `${bodySize} ${bodySize === 1 ? 'byte' : 'bytes'}`
   const words = [`${status} ${reason}`.trim(), kind, size, failure?.detail ?? '']

@@ -32,15 +32,6 @@ export function sharedScale(exchanges: readonly Exchange[]): number {
   return exchanges.reduce((longest, exchange) => Math.max(longest, tripTime(exchange) ?? 0), 0)
 }
 
-/** The value of a header field, any letter case; several are joined by a comma (RFC 9110 5.3). */
-export function headerOf(
-  headers: readonly (readonly [string, string])[],
-  name: string,
-): string | null {
-  const values = headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
-  return values.length ? values.join(', ') : null
-}
-
 /** The address without its scheme, as it fits into a narrow row. */
 export function shortAddress(url: string): string {
   return url.replace(/^https?:\/\//i, '')

@@ -1,6 +1,7 @@
 'use client'
 /** The body of a message, in each of the ways in which it can be read. Never as markup of this page. */
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import { joinedValues } from '../../../http/headers'
 import type { HeaderList } from '../../../http/message'
 import {
   brokenCoding,
@@ -13,7 +14,6 @@ import {
   sizeNote,
   unknownCoding,
 } from '../../../sentences/card'
-import { headerOf } from '../exchange-facts'
 import { type DecodedBody, decodeBody } from './decoded-body'
 import { HexLens } from './hex-lens'
 import { ImageLens } from './image-lens'
@@ -67,7 +67,7 @@ export function BodyPane(props: BodyPaneProps) {
       {mismatch && <p className="pane-note pane-remark">{mismatch}</p>}
       <Lens {...parts} />
       <div className="pane-foot">
-        {headerOf(headers, 'content-type') ?? 'no Content-Type'} ·{' '}
+        {joinedValues(headers, 'content-type') ?? 'no Content-Type'} ·{' '}
         {sizeNote({
           sent: bodySize,
           coding,
@@ -82,7 +82,7 @@ export function BodyPane(props: BodyPaneProps) {
 
 /** Null for a body that is as its Content-Type says. */
 function codingOf(headers: HeaderList): string | null {
-  const coding = headerOf(headers, 'content-encoding')?.trim().toLowerCase()
+  const coding = joinedValues(headers, 'content-encoding')?.trim().toLowerCase()
   return coding === undefined || coding === '' || coding === 'identity' ? null : coding
 }
 

@@ -1,6 +1,7 @@
 'use client'
 /** The connection that carried an exchange, the server's certificate, and how many bytes went each way. */
 import type { ReactNode } from 'react'
+import { joinedValues } from '../../../http/headers'
 import type { Exchange } from '../../../runner/run-event'
 import {
   connectionNote,
@@ -10,7 +11,6 @@ import {
   verifiedNote,
 } from '../../../sentences/card'
 import { duration, size } from '../../../sentences/measures'
-import { headerOf } from '../exchange-facts'
 import { messageSizes } from './body-sizes'
 
 type Fact = readonly [name: string, value: ReactNode]
@@ -75,7 +75,7 @@ function sizeFacts(exchange: Exchange): Fact[] {
   ]
   if (!back || !exchange.response) return facts
   const { headers, body, bodySize } = exchange.response
-  const coding = headerOf(headers, 'content-encoding')
+  const coding = joinedValues(headers, 'content-encoding')
   const kept = bodySize > body.length ? `, of which ${keptNote(body.length)}` : ''
   facts.push(
     ['Response head', size(back.head)],

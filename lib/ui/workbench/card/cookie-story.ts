@@ -1,7 +1,8 @@
 /** What happened to cookies in one exchange: which were sent, and what the answer made of them. */
+
+import { joinedValues } from '../../../http/headers'
 import type { HeaderList } from '../../../http/message'
 import { type Cookie, goesTo, isExpired, readSetCookie } from '../../../requests/cookie'
-import { headerOf } from '../exchange-facts'
 
 export interface SentCookie {
   readonly name: string
@@ -30,7 +31,7 @@ export interface CookieAttribute {
 
 /** The pairs of the Cookie field (RFC 6265 section 4.2.1). */
 export function sentCookies(headers: HeaderList): readonly SentCookie[] {
-  const header = headerOf(headers, 'cookie')
+  const header = joinedValues(headers, 'cookie')
   if (header === null) return []
   return header.split(/;\s*/).flatMap((pair) => (pair === '' ? [] : [splitPair(pair)]))
 }

@@ -9,11 +9,11 @@ import {
   useState,
 } from 'react'
 import { headerMeaning } from '../../../course/header-meanings'
+import { joinedValues } from '../../../http/headers'
 import type { HeaderList } from '../../../http/message'
 import { emptyLine, noText, wireCut, wireHint, wirePartNote } from '../../../sentences/card'
 import { size } from '../../../sentences/measures'
 import { CopyButton } from '../copy-button'
-import { headerOf } from '../exchange-facts'
 import { Spans } from '../spans'
 import { HexLens } from './hex-lens'
 import { revealed } from './hidden-characters'
@@ -95,7 +95,7 @@ export function WireMessage(props: {
 /** Reads rows of the body as text; null for a body that is none, or whose characters have several bytes each. */
 function bodyReader(headers: HeaderList, body: Uint8Array): TextDecoder | null {
   if (body.length === 0) return decoder
-  if (headerOf(headers, 'content-encoding') !== null) return null
+  if (joinedValues(headers, 'content-encoding') !== null) return null
   if (!lensesFor(headers, body).names.includes('text')) return null
   const { encoding } = utf8Text(headers, body.subarray(0, 4))
   return encoding.startsWith('UTF-16') ? null : new TextDecoder(encoding)
