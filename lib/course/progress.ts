@@ -3,6 +3,8 @@
  * code run, what was done in them, and where the last visit ended. Honest facts, no percentages.
  */
 
+import { isRecord, parseStoredJson } from './stored-json'
+
 export interface LessonProgress {
   readonly opened: true
   readonly ran: boolean
@@ -64,7 +66,7 @@ export function serializeProgress(progress: Progress): string {
 
 /** Reads what `serializeProgress` wrote. Anything else, also from a later version, is no progress. */
 export function parseProgress(text: string | null): Progress {
-  const stored = parseJson(text)
+  const stored = parseStoredJson(text)
   if (!isRecord(stored) || stored.version !== 1 || !Array.isArray(stored.lessons)) return noProgress
   const lessons = new Map<string, LessonProgress>()
   for (const entry of stored.lessons) {
@@ -91,17 +93,4 @@ function parsePlace(value: unknown): LessonProgress['at'] {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.title !== 'string')
     return null
   return { id: value.id, title: value.title }
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    // Somebody else's text under our key: as good as none.
-    return null
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

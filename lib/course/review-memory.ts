@@ -1,5 +1,7 @@
 /** What is remembered of the review deck as text: versioned, and read strictly. */
+
 import { type CardMemory, noMemory, type ReviewMemory } from './review-schedule'
+import { isRecord, parseStoredJson } from './stored-json'
 
 /** The key in `localStorage`. */
 export const reviewKey = 'roundtrip:review'
@@ -18,7 +20,7 @@ export function serializeReview(memory: ReviewMemory): string {
  * of our making are left out, and their cards are new.
  */
 export function parseReview(text: string | null): ReviewMemory {
-  const stored = parseJson(text)
+  const stored = parseStoredJson(text)
   if (!isRecord(stored) || stored.version !== REVIEW_VERSION || !Array.isArray(stored.cards))
     return noMemory
   const memory = new Map<string, CardMemory>()
@@ -40,17 +42,4 @@ function parseCard(value: unknown): CardMemory | null {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    // Somebody else's text under our key: as good as none.
-    return null
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
