@@ -3,12 +3,13 @@
 import { type ReactNode, useState } from 'react'
 import type { Matching } from '../../course/activity'
 import { inlineText } from '../../course/inline-parts'
-import { quiz, match as words } from '../../sentences/activities'
+import { match as words } from '../../sentences/activities'
 import { InlineMarkdown } from '../lesson/inline-markdown'
 import { recordDone } from '../progress/use-progress'
 import { lessonOf } from './activity-id'
 import { CheckIcon } from './check-icons'
 import { Controls } from './controls'
+import { QuizCheck } from './quiz-check'
 
 interface LiveMatchingProps {
   readonly matching: Matching
@@ -88,23 +89,13 @@ export function LiveMatching({ matching, question, children }: LiveMatchingProps
             </ul>
           </div>
         </div>
-        <div className="with-scripts">
-          <div className="quiz-actions">
-            <button type="button" className="btn" onClick={check}>
-              {quiz.check}
-            </button>
-          </div>
-          <div role="status" className="quiz-reply">
-            {checked.size > 0 && (
-              <p>
-                <b data-right={right === pairs.length || undefined}>
-                  {words.result(right, pairs.length)}
-                </b>{' '}
-                {right < pairs.length && words.again}
-              </p>
-            )}
-          </div>
-        </div>
+        <QuizCheck
+          onCheck={check}
+          result={checked.size > 0 ? words.result(right, pairs.length) : null}
+          isAllRight={right === pairs.length}
+        >
+          {right < pairs.length && words.again}
+        </QuizCheck>
       </Controls>
       {children}
     </div>

@@ -4,13 +4,14 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { requestLine } from '../../checks/asked-fact'
 import { runFacts } from '../../checks/run-facts'
 import type { Tracing } from '../../course/activity'
-import { quiz, trace as words } from '../../sentences/activities'
+import { trace as words } from '../../sentences/activities'
 import { recordDone } from '../progress/use-progress'
 import { usePageSession } from '../workbench/page-sessions'
 import { lessonOf } from './activity-id'
 import { CheckIcon } from './check-icons'
 import { Controls } from './controls'
 import { shuffledIndices } from './learner-order'
+import { QuizCheck } from './quiz-check'
 
 interface LiveTracingProps {
   readonly tracing: Tracing
@@ -94,22 +95,11 @@ function Places({ id, lines }: { readonly id: string; readonly lines: readonly s
           )
         })}
       </ul>
-      <div className="with-scripts">
-        <div className="quiz-actions">
-          <button type="button" className="btn" onClick={check}>
-            {quiz.check}
-          </button>
-        </div>
-        <div role="status" className="quiz-reply">
-          {checked.size > 0 && (
-            <p>
-              <b data-right={right === lines.length || undefined}>
-                {words.result(right, lines.length)}
-              </b>
-            </p>
-          )}
-        </div>
-      </div>
+      <QuizCheck
+        onCheck={check}
+        result={checked.size > 0 ? words.result(right, lines.length) : null}
+        isAllRight={right === lines.length}
+      />
     </Controls>
   )
 }
