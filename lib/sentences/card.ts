@@ -167,18 +167,21 @@ export function sourceNote(
 export const headersHint = 'Choose a header to read what it means.'
 export const unknownHeader = 'Not a common header: its server or its client knows what it means.'
 
+/** Where the protocol cuts a message. */
+export type WirePart =
+  | 'start-line'
+  | 'field'
+  | 'blank'
+  | 'body'
+  | 'chunk-size'
+  | 'chunk'
+  | 'last-chunk'
+  | 'trailer'
+  | 'end'
+
 /** A part of a message on the wire, with its offsets and, of a chunk, the bytes of data that it has or announces. */
 interface WireFacts {
-  readonly part:
-    | 'start-line'
-    | 'field'
-    | 'blank'
-    | 'body'
-    | 'chunk-size'
-    | 'chunk'
-    | 'last-chunk'
-    | 'trailer'
-    | 'end'
+  readonly part: WirePart
   readonly from: number
   readonly to: number
   readonly size?: number

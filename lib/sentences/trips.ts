@@ -19,8 +19,8 @@ export const legBack = (number: number, host: string, answer: string) =>
 /** @param type see `ExchangeFailure.type`; empty where nothing is known */
 export const noAnswer = (type: string) => `No answer: ${failed(type)}`
 
-/** Why another request of the same call left. */
-export type Cause =
+/** Why a request of a call left after the one before it. */
+export type HopCause =
   | {
       readonly kind: 'redirect'
       readonly status: number
@@ -30,13 +30,16 @@ export type Cause =
   | { readonly kind: 'challenge'; readonly status: number; readonly scheme: string }
   | {
       readonly kind: 'retry'
+      /** Counts the retries of a call from 1. */
       readonly retry: number
+      /** The status that asked for another attempt; null when no response came. */
       readonly status: number | null
+      /** See `ExchangeFailure.type`; empty when there was a response. */
       readonly failure: string
     }
 
 /** Why the next request left: `Redirect 302: POST became GET`. */
-export function causeText(cause: Cause, wait: number): string {
+export function causeText(cause: HopCause, wait: number): string {
   switch (cause.kind) {
     case 'redirect':
       return cause.from === cause.to

@@ -3,26 +3,8 @@
  * how long the client waited before it, and which headers did not travel on. Derived from the messages alone.
  */
 import type { Exchange } from '../../runner/run-event'
+import type { HopCause } from '../../sentences/trips'
 import { type DroppedHeader, droppedHeaders } from './dropped-headers'
-
-/** Why a request left after the one before it. */
-export type HopCause =
-  | {
-      readonly kind: 'redirect'
-      readonly status: number
-      readonly from: string
-      readonly to: string
-    }
-  | { readonly kind: 'challenge'; readonly status: number; readonly scheme: string }
-  | {
-      readonly kind: 'retry'
-      /** Counts the retries of a call from 1. */
-      readonly retry: number
-      /** The status that asked for another attempt; null when no response came. */
-      readonly status: number | null
-      /** See `ExchangeFailure.type`; empty when there was a response. */
-      readonly failure: string
-    }
 
 export interface Hop {
   readonly exchange: Exchange

@@ -1,17 +1,7 @@
 /** A message as it was sent, cut where the protocol cuts it: lines, the empty line, chunk frames, body. */
 import { readFraming } from '../../../http/framing'
 import type { HeaderList } from '../../../http/message'
-
-export type WirePart =
-  | 'start-line'
-  | 'field'
-  | 'blank'
-  | 'body'
-  | 'chunk-size'
-  | 'chunk'
-  | 'last-chunk'
-  | 'trailer'
-  | 'end'
+import type { WirePart } from '../../../sentences/card'
 
 export interface WireSegment {
   readonly part: WirePart
