@@ -12,6 +12,7 @@ import { schemaKeys } from '../../course/schema-keys'
 import { SiteFooter } from '../home/site-footer'
 import { CodeBlock } from '../lesson/code-block'
 import { TextWithCode } from '../lesson/text-with-code'
+import { PageLead, PageTitle } from '../site/page-title'
 import { AuthorsSection } from './authors-section'
 import { codeMarks } from './code-marks-table'
 import { KeyTable } from './key-table'
@@ -32,13 +33,11 @@ export function AuthorsPage() {
       id="main"
       className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8"
     >
-      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
-        Write a lesson
-      </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
+      <PageTitle>Write a lesson</PageTitle>
+      <PageLead>
         A lesson is Markdown with fences of code that run, and a few elements. What is on this page
         is all that there is; anything else is an error with its file and line.
-      </p>
+      </PageLead>
       <nav aria-label="Parts of this page" className="mt-6">
         <ul className="flex flex-wrap gap-x-7 gap-y-1 max-phone:grid">
           {parts.map(([id, title]) => (

@@ -1,19 +1,18 @@
 /** Differences from Python's requests: one table for each topic, for people who know the original. */
 import { SiteFooter } from '../home/site-footer'
 import { TextWithCode } from '../lesson/text-with-code'
+import { PageLead, PageTitle } from '../site/page-title'
 import { DifferenceTable } from './difference-table'
 import { ledger } from './ledger'
 
 export function DifferencesPage() {
   return (
     <main id="main" className="mx-auto max-w-[80rem] px-(--pad) pt-12 pb-10 max-phone:pt-8">
-      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
-        Differences from Python’s requests
-      </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
+      <PageTitle>Differences from Python’s requests</PageTitle>
+      <PageLead>
         The client of this course follows requests 2.34 in its names, its rules and its error
         messages. Where it does not, it says so here, with the reason.
-      </p>
+      </PageLead>
       <nav aria-label="Topics" className="mt-6">
         <ul className="flex flex-wrap gap-x-7 gap-y-1 max-phone:grid">
           {ledger.map(({ id, title, differences }) => (

@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../../course/explain-names'
 import { glossary as words } from '../../sentences/course-facts'
 import { SiteFooter } from '../home/site-footer'
 import { TextWithCode } from '../lesson/text-with-code'
+import { PageLead, PageTitle } from '../site/page-title'
 import { SiteLink } from '../site/site-link'
 
 const kinds = [
@@ -16,10 +17,8 @@ export function GlossaryPage({ entries }: { readonly entries: readonly GlossaryE
       id="main"
       className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8"
     >
-      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
-        Glossary
-      </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">{words.lead}</p>
+      <PageTitle>Glossary</PageTitle>
+      <PageLead>{words.lead}</PageLead>
       {kinds.map(([kind, title]) => {
         const some = entries.filter((entry) => entry.kind === kind)
         if (some.length === 0) return null

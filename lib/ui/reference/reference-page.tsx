@@ -4,6 +4,7 @@ import './reference.css'
 import type { Reference } from '../../reference/reference-data'
 import { SiteFooter } from '../home/site-footer'
 import { LessonRefresh } from '../lesson/lesson-refresh'
+import { PageLead, PageTitle } from '../site/page-title'
 import { ScriptNote } from '../site/script-note'
 import { EndpointFilter, NothingFound } from './endpoint-filter'
 import { HostProblem } from './host-problem'
@@ -24,14 +25,12 @@ export function ReferencePage({ reference }: { readonly reference: Reference }) 
         className="grid grid-cols-[13rem_minmax(0,60rem)] justify-center gap-x-14 px-(--pad) pb-10 @max-[80rem]:grid-cols-[12rem_minmax(0,1fr)] @max-[80rem]:gap-x-10 @max-[60rem]:grid-cols-[minmax(0,1fr)] print:block"
       >
         <header className="col-start-2 pt-12 @max-[60rem]:col-start-1 max-phone:pt-8">
-          <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
-            The virtual internet
-          </h1>
-          <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">
+          <PageTitle>The virtual internet</PageTitle>
+          <PageLead>
             {hosts.length} hosts live on the machine that serves this page. Programs of the course
             reach all of them by name; nothing is forwarded anywhere else. Open a row to read what
             it takes and to run its example, here or with curl and Python.
-          </p>
+          </PageLead>
           <ScriptNote />
           {isDevelopment && broken.map((each) => <HostProblem key={each.file} {...each} />)}
         </header>

@@ -2,6 +2,7 @@
 import './review.css'
 import { review as words } from '../../sentences/course-pages'
 import { SiteFooter } from '../home/site-footer'
+import { PageLead, PageTitle } from '../site/page-title'
 import { AllCards } from './all-cards'
 import type { CourseCard } from './course-card'
 import { ReviewDeck } from './review-deck'
@@ -9,10 +10,8 @@ import { ReviewDeck } from './review-deck'
 export function ReviewPage({ cards }: { readonly cards: readonly CourseCard[] }) {
   return (
     <main id="main" className="mx-auto max-w-[80rem] px-(--pad) pt-12 pb-10 max-phone:pt-8">
-      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
-        {words.title}
-      </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">{words.lead}</p>
+      <PageTitle>{words.title}</PageTitle>
+      <PageLead>{words.lead}</PageLead>
       <p className="mt-3 max-w-[63ch] text-ink-2">{words.rhythm}</p>
       {cards.length > 0 && <ReviewDeck cards={cards} />}
       <AllCards cards={cards} />

@@ -5,6 +5,7 @@ import { teach as words } from '../../sentences/course-facts'
 import { SiteFooter } from '../home/site-footer'
 import { CodeBlock } from '../lesson/code-block'
 import { TextWithCode } from '../lesson/text-with-code'
+import { PageLead, PageTitle } from '../site/page-title'
 import { SiteLink } from '../site/site-link'
 
 interface TeachPageProps {
@@ -18,10 +19,8 @@ export function TeachPage({ plans, lessons }: TeachPageProps) {
       id="main"
       className="@container mx-auto max-w-[60rem] px-(--pad) pt-12 pb-10 max-phone:pt-8"
     >
-      <h1 className="text-h1 font-bold tracking-[-.018em] [font-stretch:84%] [word-spacing:.12em]">
-        Teach a workshop
-      </h1>
-      <p className="mt-4 max-w-[54ch] font-prose text-lead text-ink-2">{words.lead}</p>
+      <PageTitle>Teach a workshop</PageTitle>
+      <PageLead>{words.lead}</PageLead>
       <h2 className="mt-12 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]">
         Before the room fills
       </h2>
