@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { HostBundle } from '../plugins/bundle-host-files'
+import { nodeBundle } from '../plugins/node-bundle'
 import { endlessLoop, showsEndlessLoop } from '../runner/endless-loop'
 import type { RunEvent } from '../runner/run-event'
 import { bundlePrelude } from './bundle-prelude'
@@ -43,18 +44,10 @@ async function bundleScript(): Promise<Script> {
   await mkdir(folder, { recursive: true })
   const file = join(folder, `rehearse-${process.pid}.mjs`)
   const bundled = build({
+    ...nodeBundle,
     entryPoints: [fileURLToPath(new URL('./rehearse.child.ts', import.meta.url))],
     outfile: file,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.9',
-    logLevel: 'warning',
     external: ['esbuild'],
-    // Packages in CommonJS call `require`, which an ES module does not have.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   })
   const [prelude] = await Promise.all([bundlePrelude(), bundled])
   return { file, prelude }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { buildTypes } from '../language/build-types'
 import { bundleHostFiles } from '../plugins/bundle-host-files'
+import { nodeBundle } from '../plugins/node-bundle'
 import { Recorder } from '../proof/recorder'
 import { buildFrame } from '../runner/frame/build-frame'
 import { buildFonts } from '../ui/fonts/build-fonts'
@@ -101,18 +102,10 @@ async function bundleHosts({ lessonsDir }: Settings, folder: string): Promise<vo
 /** One file, packages included: it starts faster than many, and needs no `node_modules`. */
 async function bundleServer(folder: string): Promise<void> {
   await bundle({
+    ...nodeBundle,
     entryPoints: [join(root, 'lib/server/main.ts')],
     outfile: join(folder, buildParts.server),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.9',
     sourcemap: 'linked',
-    logLevel: 'warning',
-    // Packages in CommonJS call `require`, which an ES module does not have.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   })
 }
 
