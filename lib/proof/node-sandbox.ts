@@ -86,9 +86,6 @@ async function startWorker(prelude: string, time: VirtualTime): Promise<StartedW
         message.modules.map(([specifier, url, names]) => [specifier, { url, names }]),
       )
       resolve({
-        id: 1,
-        // Only the browser's sandbox asks for the frame.
-        frame: undefined as never,
         modules: offered,
         post: (outgoing, transfer = []) => near.postMessage(outgoing, transfer),
         listen(listener) {

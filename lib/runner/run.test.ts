@@ -10,16 +10,16 @@ import type { Sandbox } from './sandbox'
 import type { FrameConnection } from './sandbox-frame'
 import type { FromWorker, ToWorker } from './sandbox-protocol'
 import { SandboxUnavailable } from './sandbox-unavailable'
-import type { SandboxWorker } from './sandbox-worker'
+import type { FramedWorker } from './sandbox-worker'
 
 /** A worker that runs nothing: the test says what it reports. */
 function fakeSandbox() {
   const killed: number[] = []
   const workers: { sent: ToWorker[]; say: (message: FromWorker | null) => void }[] = []
   let crash = () => {}
-  const sandbox: Sandbox = {
+  const sandbox: Sandbox<FramedWorker> = {
     prepare() {},
-    async acquire(): Promise<SandboxWorker> {
+    async acquire(): Promise<FramedWorker> {
       const sent: ToWorker[] = []
       let listener: (message: FromWorker | null) => void = () => {}
       workers.push({ sent, say: (message) => listener(message) })

@@ -7,8 +7,6 @@ import { SandboxUnavailable, START_PATIENCE } from './sandbox-unavailable'
 import { parseWorkerMessage } from './worker-message'
 
 export interface SandboxWorker {
-  readonly id: number
-  readonly frame: FrameConnection
   /** What the worker's programs can import. */
   readonly modules: OfferedModules
   post(message: ToWorker, transfer?: Transferable[]): void
@@ -18,10 +16,16 @@ export interface SandboxWorker {
   close(): void
 }
 
+/** A worker with the frame that it lives in. */
+export interface FramedWorker extends SandboxWorker {
+  readonly id: number
+  readonly frame: FrameConnection
+}
+
 let lastId = 0
 
 /** Starts a worker; resolves when it can take a program. @throws SandboxUnavailable */
-export function startWorker(frame: FrameConnection): Promise<SandboxWorker> {
+export function startWorker(frame: FrameConnection): Promise<FramedWorker> {
   lastId += 1
   const id = lastId
   const { port1: port, port2: theirs } = new MessageChannel()

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSandbox } from './sandbox'
 import type { FrameConnection } from './sandbox-frame'
 import { SandboxUnavailable } from './sandbox-unavailable'
-import type { SandboxWorker } from './sandbox-worker'
+import type { FramedWorker } from './sandbox-worker'
 
 class FakeFrame implements FrameConnection {
   readonly killed: number[] = []
@@ -29,7 +29,7 @@ class FakeFrame implements FrameConnection {
 
 function start() {
   const frames: FakeFrame[] = []
-  const workers: SandboxWorker[] = []
+  const workers: FramedWorker[] = []
   const state = { failures: 0 }
   const sandbox = createSandbox('/runner-frame', {
     async openFrame() {
@@ -42,7 +42,7 @@ function start() {
       return frame
     },
     async startWorker(frame) {
-      const worker: SandboxWorker = {
+      const worker: FramedWorker = {
         id: workers.length + 1,
         frame,
         modules: new Map(),

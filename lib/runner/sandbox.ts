@@ -3,17 +3,17 @@
  * started ahead. Every run gets a fresh worker; a worker that does not die takes the frame with it.
  */
 import { type FrameConnection, openFrame } from './sandbox-frame'
-import { type SandboxWorker, startWorker } from './sandbox-worker'
+import { type FramedWorker, type SandboxWorker, startWorker } from './sandbox-worker'
 
-export interface Sandbox {
+export interface Sandbox<Worker extends SandboxWorker = SandboxWorker> {
   /** Starts frame and worker when they are not running; safe to call often. */
   prepare(): void
   /** A worker that is ready and has run nothing yet. @throws SandboxUnavailable */
-  acquire(): Promise<SandboxWorker>
+  acquire(): Promise<Worker>
   /** Ends the worker. When the frame does not confirm it within 250 ms, the frame is replaced. */
-  kill(worker: SandboxWorker): void
+  kill(worker: Worker): void
   /** Calls back when the frame dies while the worker runs (out of memory is noticed only so). */
-  watch(worker: SandboxWorker, onCrash: () => void): () => void
+  watch(worker: Worker, onCrash: () => void): () => void
 }
 
 const inPage: SandboxParts = { openFrame, startWorker }
@@ -26,16 +26,16 @@ const FRAME_PATIENCE = 6
 /** What a sandbox is made of, so that a test can put other parts in. */
 export interface SandboxParts {
   readonly openFrame: (url: string) => Promise<FrameConnection>
-  readonly startWorker: (frame: FrameConnection) => Promise<SandboxWorker>
+  readonly startWorker: (frame: FrameConnection) => Promise<FramedWorker>
 }
 
 /** @param url address of the frame's document */
 export function createSandbox(
   url: string,
   { openFrame, startWorker }: SandboxParts = inPage,
-): Sandbox {
+): Sandbox<FramedWorker> {
   let frame: Promise<FrameConnection> | null = null
-  let spare: Promise<SandboxWorker> | null = null
+  let spare: Promise<FramedWorker> | null = null
 
   function currentFrame(): Promise<FrameConnection> {
     if (!frame) {
@@ -48,7 +48,7 @@ export function createSandbox(
     return frame
   }
 
-  async function spawn(): Promise<SandboxWorker> {
+  async function spawn(): Promise<FramedWorker> {
     return startWorker(await currentFrame())
   }
 
