@@ -54,8 +54,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
   course: ['checks', 'language', 'runner'],
+  // Options and help of the commands of the project. In Node only.
+  command: ['course'],
   // Runs what lessons hold, without a browser. In Node only.
   proof: [
+    'command',
     'reference',
     'reference/data',
     'course',

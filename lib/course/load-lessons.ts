@@ -98,6 +98,7 @@ function parseFileName(
   return { slug, number }
 }
 
-function slugOf(name: string): string {
+/** The name of a lesson in its address. @param name of its file */
+export function slugOf(name: string): string {
   return name.replace(/^\d+-/, '').replace(/\.mdx$/, '')
 }

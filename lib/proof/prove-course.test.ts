@@ -268,6 +268,22 @@ describe('the proof of a course', () => {
     expect(proof.lessons).toBe(7)
   })
 
+  test('of one lesson knows the others, and says nothing of them', async () => {
+    const { problems, lessons, costs, stale } = await proveCourse(folder, {
+      only: new Set(['right']),
+    })
+    // The link to a section of the second lesson is right; a name of the fourth comes too early.
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual(
+      proof.problems.filter(
+        ({ file, severity }) => file.endsWith('00-right.mdx') && severity === 'error',
+      ),
+    )
+    expect(new Set(problems.map(({ file }) => file.replace(/.*\//, '')))).toEqual(
+      new Set(['00-right.mdx']),
+    )
+    expect([lessons, costs.length, stale.size]).toEqual([1, 1, 1])
+  }, 60_000)
+
   test('writes stale values into the file, and nothing else', async () => {
     const file = join(folder, '01-values.mdx')
     const stale = [...proof.stale].find(([name]) => name.endsWith('01-values.mdx'))?.[1] ?? []

@@ -14,7 +14,7 @@ import { lessonPrograms } from './lesson-programs'
 import { type Problem, type Report, reportInto } from './problem'
 import { proveLesson } from './prove-lesson'
 import { type LinkTargets, proveLinks } from './prove-links'
-import { proveOrder } from './prove-order'
+import { introductions, proveOrder } from './prove-order'
 import type { StaleValue } from './prove-snippet'
 import { hasPython, proveTwins } from './prove-twins'
 import { proveTypes } from './prove-types'
@@ -26,6 +26,7 @@ export interface CourseProof {
   readonly problems: readonly Problem[]
   /** Of lessons without a mistake in their form. */
   readonly costs: readonly LessonCost[]
+  /** How many lessons were proved, or have a mistake in their form. */
   readonly lessons: number
   /** How many runs it took. */
   readonly runs: number
@@ -35,6 +36,14 @@ export interface CourseProof {
   readonly stale: ReadonlyMap<string, readonly StaleValue[]>
 }
 
+export interface ProofOptions {
+  /**
+   * The lessons to prove, by their names in the address. The others are read, for links, prerequisites and the
+   * order of names, and nothing is said of them. @default all
+   */
+  readonly only?: ReadonlySet<string>
+}
+
 interface Read {
   readonly lesson: Lesson
   readonly compiled: CompiledLesson
@@ -42,7 +51,11 @@ interface Read {
 }
 
 /** @param folder with the lessons, `course.yaml` and `hosts/` */
-export async function proveCourse(folder: string): Promise<CourseProof> {
+export async function proveCourse(
+  folder: string,
+  { only }: ProofOptions = {},
+): Promise<CourseProof> {
+  const isAsked = ({ slug }: { readonly slug: string }) => only?.has(slug) ?? true
   const problems: Problem[] = []
   const stale = new Map<string, readonly StaleValue[]>()
   const [{ lessons, broken, facts, problem: wrongFile }, hosts, types, reference] =
@@ -53,13 +66,15 @@ export async function proveCourse(folder: string): Promise<CourseProof> {
       loadReference(folder),
     ])
   if (wrongFile) problems.push(fromError(wrongFile))
-  for (const { error } of broken) problems.push(fromError(error))
+  const brokenHere = broken.filter(isAsked)
+  for (const { error } of brokenHere) problems.push(fromError(error))
   for (const { file, line, problem } of reference.broken)
     reportInto(problems, file)(line ?? 1, {
       what: `The host does not open: ${problem}`,
       fix: 'Mend the host, or move it out of the folder.',
     })
-  const read = await readLessons(lessons, problems)
+  const all = await readLessons(lessons, problems, isAsked)
+  const read = all.filter(({ lesson }) => isAsked(lesson))
 
   await using rehearsal = new Rehearsal({ hosts })
   const stage = new Stage(rehearsal)
@@ -72,8 +87,10 @@ export async function proveCourse(folder: string): Promise<CourseProof> {
   const programs = read.map(({ compiled }) => lessonPrograms(compiled))
   const language = createLanguage(ts, JSON.parse(types))
   for (const [i, { report }] of read.entries()) proveTypes(programs[i] ?? [], language, report)
-  proveOrder(read.map((one, i) => ({ ...one, programs: programs[i] ?? [] })))
-  const targets = linkTargets(read, reference)
+  const introduced = introductions(all.map(({ lesson }) => lesson))
+  for (const [i, { lesson, report }] of read.entries())
+    proveOrder(lesson, programs[i] ?? [], introduced, report)
+  const targets = linkTargets(all, reference)
   for (const { lesson, report } of read) proveLinks(lesson, targets, report)
   const costs = read.map(({ lesson, compiled, report }) =>
     lessonCost(lesson, compiled.activities, report),
@@ -93,14 +110,19 @@ export async function proveCourse(folder: string): Promise<CourseProof> {
       .map((problem): Problem => (facts.strict ? { ...problem, severity: 'error' } : problem))
       .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
     costs,
-    lessons: lessons.length + broken.length,
+    lessons: lessons.filter(isAsked).length + brokenHere.length,
     runs: stage.runs,
     twins: withPython ? { proved: twins.length, skipped: 0 } : { proved: 0, skipped: twins.length },
     stale,
   }
 }
 
-async function readLessons(lessons: readonly Lesson[], problems: Problem[]): Promise<Read[]> {
+/** Those that can be read; a mistake in the form of one that is asked about is a problem. */
+async function readLessons(
+  lessons: readonly Lesson[],
+  problems: Problem[],
+  isAsked: (lesson: Lesson) => boolean,
+): Promise<Read[]> {
   const read = await Promise.all(
     lessons.map(async (lesson): Promise<Read[]> => {
       try {
@@ -108,7 +130,7 @@ async function readLessons(lessons: readonly Lesson[], problems: Problem[]): Pro
         return [{ lesson, compiled, report: reportInto(problems, lesson.file) }]
       } catch (error) {
         if (!(error instanceof LessonError)) throw error
-        problems.push(fromError(error))
+        if (isAsked(lesson)) problems.push(fromError(error))
         return []
       }
     }),

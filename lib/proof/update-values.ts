@@ -1,6 +1,8 @@
 /** `npm run check -- --update`: writes what lines show behind their `//=>`, and changes nothing else. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { slugOf } from '../course/load-lessons'
+import type { ProofOptions } from './prove-course'
 import type { StaleValue } from './prove-snippet'
 
 export interface UpdatedLine {
@@ -32,9 +34,9 @@ export async function updateValues(
 }
 
 /** Gives marks without a value one that is wrong, so that the lesson can be read. */
-export async function fillEmptyValues(folder: string): Promise<void> {
+export async function fillEmptyValues(folder: string, { only }: ProofOptions = {}): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!name.endsWith('.mdx')) continue
+    if (!name.endsWith('.mdx') || !(only?.has(slugOf(name)) ?? true)) continue
     const file = join(folder, name)
     const text = await readFile(file, 'utf8')
     const filled = text.replace(/(\/\/=>)[ \t]*(?=\r?$)/gm, '$1 ?')
