@@ -74,7 +74,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'http',
   ],
   // Finds sections of lessons and endpoints: made from both on the server, searched in browsers.
-  search: ['course', 'reference/data'],
+  search: ['sentences', 'course', 'reference/data'],
   ui: [
     'sentences',
     'search',
@@ -90,7 +90,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'http',
   ],
-  app: ['ui', 'search', 'course', 'reference'],
+  app: ['sentences', 'ui', 'search', 'course', 'reference'],
   // The server builds what it serves, so it knows the builders of fonts, sandbox and course.
   server: [
     'tunnel/server',

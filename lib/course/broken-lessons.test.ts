@@ -387,6 +387,9 @@ describe('a course', () => {
       '04-self.mdx': lesson('prerequisites: [self]'),
       '05-module.mdx': lesson().replace('module: One', 'module: Onne'),
       '06-last.mdx': lesson('prerequisites: [first, later]'),
+      '07-kind.mdx': lesson('kind: clinc'),
+      '08-homeless.mdx': lesson().replace('module: One\n', ''),
+      '09-capstone.mdx': lesson('kind: capstone'),
       'course.yaml': 'modules:\n  - title: One\n    sentence: The first.\n',
     }
     for (const [name, text] of Object.entries(lessons)) await writeFile(join(folder, name), text)
@@ -394,6 +397,15 @@ describe('a course', () => {
     expect(problem).toBeNull()
     expect(good.map(({ slug }) => slug)).toEqual(['first', 'last'])
     expect(broken.map(({ slug, error }) => [slug, lineAndReport(error)])).toEqual([
+      [
+        'kind',
+        '7: `kind` in the frontmatter should be one of `lesson`, `clinic`, `capstone`; the nearest is `clinic`. `lesson`, which it is without this key; `clinic`: three broken programs at the end of a module; `capstone`: a long exercise after all modules.',
+      ],
+      [
+        'homeless',
+        '2: The frontmatter lacks `module`. The module it belongs to; lessons of one module stand together. Needed, but for a capstone, which has none.',
+      ],
+      ['capstone', '3: A capstone belongs to no module. Leave `module` out.'],
       [
         'later',
         '7: The lesson `last` comes after this one. Swap the numbers of the two files, or leave it out.',
@@ -405,6 +417,22 @@ describe('a course', () => {
       ],
       ['self', '7: A lesson cannot come before itself. Leave it out.'],
       ['module', '3: `course.yaml` has no module “Onne”. Did you mean `One`?'],
+    ])
+  })
+
+  test('whose clinic comes after no lesson says so', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'roundtrip-clinic-'))
+    await writeFile(join(own, '00-first.mdx'), lesson())
+    await writeFile(join(own, '01-clinic.mdx'), lesson('kind: clinic').replace('One', 'Oen'))
+    await writeFile(
+      join(own, '02-capstone.mdx'),
+      lesson('kind: capstone').replace('module: One\n', ''),
+    )
+    const { lessons, broken } = await readCourse(own)
+    await rm(own, { recursive: true })
+    expect(lessons.map(({ frontmatter }) => frontmatter.module)).toEqual(['One', 'Capstones'])
+    expect(broken.map(({ error }) => lineAndReport(error))).toEqual([
+      '3: The module “Oen” has no lesson that this clinic could come after. Did you mean `One`?',
     ])
   })
 

@@ -12,7 +12,9 @@ function lesson(number: number, introduces: readonly string[]): Lesson {
     sends: 'GET /',
     introduces: [...introduces],
   }
-  return { slug: `lesson-${number}`, number, file: `${number}.mdx`, source: '', frontmatter }
+  const slug = `lesson-${number}`
+  const file = `${number}.mdx`
+  return { slug, kind: 'lesson', number, sign: `${number}`, file, source: '', frontmatter }
 }
 
 // Making the declarations takes long on a machine with other work.

@@ -1,6 +1,8 @@
 /** The facts on top of a lesson file, between two `---` lines: YAML, checked strictly. */
 import { z } from 'zod'
 import { LessonError } from './lesson-error'
+import { CAPSTONES, pageKinds } from './page-kind'
+import { descriptionAt } from './schema-keys'
 import { readStrictYaml } from './strict-yaml'
 
 const words = z.string().trim().min(1)
@@ -9,7 +11,11 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no name of a lesso
 /** The keys that a lesson may have; the descriptions are shown to its author. */
 export const frontmatterSchema = z.strictObject({
   title: words.describe('The name of the lesson: a heading says the problem, not the API.'),
-  module: words.describe('The module it belongs to; lessons of one module stand together.'),
+  module: words
+    .optional()
+    .describe(
+      'The module it belongs to; lessons of one module stand together. Needed, but for a capstone, which has none.',
+    ),
   summary: words.describe('One line for the course table.'),
   standfirst: words.optional().describe('Two or three sentences under the title.'),
   minutes: z
@@ -36,9 +42,18 @@ export const frontmatterSchema = z.strictObject({
     .describe(
       'Names that are new here, of the client or of headers: `requests.get`, `response.statusCode`, `Accept`.',
     ),
+  kind: z
+    .enum(pageKinds)
+    .optional()
+    .describe(
+      '`lesson`, which it is without this key; `clinic`: three broken programs at the end of a module; `capstone`: a long exercise after all modules.',
+    ),
 })
 
-export type Frontmatter = z.output<typeof frontmatterSchema>
+export interface Frontmatter extends z.output<typeof frontmatterSchema> {
+  /** Capstones have one of their own. */
+  readonly module: string
+}
 
 /** Of the `---` above it. */
 const FENCE_LINES = 1
@@ -74,5 +89,24 @@ export function readFrontmatter(source: string, file: string): ReadFrontmatter {
       throw new LessonError(mistake, { file, line: line + FENCE_LINES, source })
     },
   })
-  return { frontmatter: data, lineOf: (path) => lineOf(path) + FENCE_LINES }
+  const lineAt: ReadFrontmatter['lineOf'] = (path) => lineOf(path) + FENCE_LINES
+  const fail = (what: string, fix: string, path: readonly string[]): never => {
+    throw new LessonError({ what, fix }, { file, line: lineAt(path), source })
+  }
+  return { frontmatter: { ...data, module: moduleOf(data, fail) }, lineOf: lineAt }
+}
+
+/** A capstone is of the whole course, so it names no module; everything else does. */
+function moduleOf(
+  { kind, module }: z.output<typeof frontmatterSchema>,
+  fail: (what: string, fix: string, path: readonly string[]) => never,
+): string {
+  if (kind === 'capstone')
+    return module === undefined
+      ? CAPSTONES
+      : fail('A capstone belongs to no module.', 'Leave `module` out.', ['module'])
+  return (
+    module ??
+    fail('The frontmatter lacks `module`.', descriptionAt(frontmatterSchema, ['module']), [])
+  )
 }

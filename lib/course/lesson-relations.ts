@@ -19,7 +19,7 @@ export function wrongRelation(
   broken: readonly string[],
   course: CourseFile,
 ): LessonError | null {
-  const { frontmatter, file, source, slug } = lesson
+  const { frontmatter, kind, file, source, slug } = lesson
   const at = (what: string, fix: string, path: readonly (string | number)[]): LessonError =>
     new LessonError(
       { what, fix },
@@ -27,10 +27,20 @@ export function wrongRelation(
     )
 
   const modules = course.modules?.map(({ title }) => title)
-  if (modules && !modules.includes(frontmatter.module))
+  if (modules && kind !== 'capstone' && !modules.includes(frontmatter.module))
     return at(
       `\`course.yaml\` has no module “${frontmatter.module}”.`,
       didYouMean(frontmatter.module, modules),
+      ['module'],
+    )
+  if (
+    kind === 'clinic' &&
+    broken.length === 0 &&
+    !earlier.some((one) => isLessonOf(frontmatter.module, one))
+  )
+    return at(
+      `The module “${frontmatter.module}” has no lesson that this clinic could come after.`,
+      didYouMean(frontmatter.module, modulesOf(all)),
       ['module'],
     )
   const known = earlier.map((one) => one.slug)
@@ -65,6 +75,15 @@ export function wrongRelation(
       return at(`\`${name}\` stands there twice.`, 'Leave one out.', ['introduces', index])
   }
   return null
+}
+
+function modulesOf(all: readonly Lesson[]): string[] {
+  const lessons = all.filter(({ kind }) => kind === 'lesson')
+  return [...new Set(lessons.map(({ frontmatter }) => frontmatter.module))]
+}
+
+function isLessonOf(module: string, { kind, frontmatter }: Lesson): boolean {
+  return kind === 'lesson' && frontmatter.module === module
 }
 
 /** @param known the lessons by their names @throws {LessonError} for a plan with a lesson that does not exist. */

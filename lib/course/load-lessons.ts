@@ -1,14 +1,22 @@
-/** Finds the lessons: `NN-slug.mdx` in `lessons/` or in the folder named by `LESSONS_DIR`, by number. */
+/**
+ * Finds the lessons: `NN-slug.mdx` in `lessons/` or in the folder named by `LESSONS_DIR`, in the order of the course.
+ * Clinics and capstones are lessons of another kind.
+ */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { inCourseOrder, signOf } from './course-order'
 import { type Frontmatter, readFrontmatter } from './frontmatter'
 import { LessonError } from './lesson-error'
+import type { PageKind } from './page-kind'
 
 export interface Lesson {
   /** `your-first-request`, from the file name. */
   readonly slug: string
-  /** The number on its plate, from the file name. */
+  readonly kind: PageKind
+  /** From the file name. */
   readonly number: number
+  /** What stands on its plate: `3` for a lesson, `A` for a capstone, nothing for a clinic. */
+  readonly sign: string
   /** Path of the file, as an author would type it. */
   readonly file: string
   /** The whole text of the file. */
@@ -46,7 +54,7 @@ export function lessonsFolder(): string {
  */
 export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLessons> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).sort()
-  const lessons: Lesson[] = []
+  const lessons: Omit<Lesson, 'sign'>[] = []
   const broken: BrokenLesson[] = []
   for (const name of names) {
     const path = join(folder, name)
@@ -54,26 +62,22 @@ export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLesso
     const source = await readFile(path, 'utf8')
     try {
       const { slug, number } = parseFileName(name, file, source, lessons)
-      lessons.push({
-        slug,
-        number,
-        file,
-        source,
-        frontmatter: readFrontmatter(source, file).frontmatter,
-      })
+      const { frontmatter } = readFrontmatter(source, file)
+      lessons.push({ slug, kind: frontmatter.kind ?? 'lesson', number, file, source, frontmatter })
     } catch (error) {
       if (!(error instanceof LessonError)) throw error
       broken.push({ slug: slugOf(name), file, error })
     }
   }
-  return { lessons: lessons.sort((a, b) => a.number - b.number), broken }
+  const ordered = inCourseOrder(lessons)
+  return { lessons: ordered.map((one) => ({ ...one, sign: signOf(one, ordered) })), broken }
 }
 
 function parseFileName(
   name: string,
   file: string,
   source: string,
-  others: readonly Lesson[],
+  others: readonly Pick<Lesson, 'file' | 'number' | 'slug'>[],
 ): { slug: string; number: number } {
   const parts = /^(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(name)
   if (!parts)

@@ -40,6 +40,15 @@ test('the next one takes the next number and the last module, and nothing is wri
   expect(lessons.map(({ frontmatter }) => frontmatter.module)).toEqual(['Mine: own', 'Mine: own'])
 })
 
+test('a clinic or a capstone with a larger number leaves the row of the lessons as it is', async () => {
+  await writeNewLesson('One', folder)
+  const one = await readFile(join(folder, '00-one.mdx'), 'utf8')
+  const clinic = one.replace('title: One', 'title: Cases\nkind: clinic')
+  await writeFile(join(folder, '31-cases.mdx'), clinic)
+  await writeNewLesson('Two', folder)
+  expect(await readdir(folder)).toEqual(['00-one.mdx', '01-two.mdx', '31-cases.mdx'])
+})
+
 test('a title without letters says what to write', async () => {
   await expect(writeNewLesson('…', folder)).rejects.toThrow('npm run new-lesson -- "')
 })

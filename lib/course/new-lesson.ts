@@ -34,12 +34,18 @@ export async function writeNewLesson(title: string, folder: string): Promise<str
     throw new NewLessonError(
       `${shownPath(join(folder, same))} has this name already. Choose another title.`,
     )
-  const numbers = files.map((name) => Number(/^\d+(?=-)/.exec(name)?.[0] ?? -1))
-  const number = Math.max(-1, ...numbers) + 1
+  const course = await readCourse(folder)
+  // Clinics and capstones may have larger numbers.
+  const lessons = course.lessons.filter(({ kind }) => kind === 'lesson')
+  const others = course.lessons.filter(({ kind }) => kind !== 'lesson')
+  const taken = files.map((name) => Number(/^\d+(?=-)/.exec(name)?.[0] ?? -1))
+  const ofLessons = taken.filter((one) => !others.some(({ number }) => number === one))
+  let number = Math.max(-1, ...ofLessons) + 1
+  while (taken.includes(number)) number += 1
   if (number > 999)
     throw new NewLessonError('The course has a lesson 999. Give some lesson a smaller number.')
 
-  const { lessons, facts } = await readCourse(folder)
+  const { facts } = course
   const module =
     lessons.at(-1)?.frontmatter.module ?? facts.modules?.[0]?.title ?? 'The first module'
   const text = (await readFile(template, 'utf8'))

@@ -80,7 +80,7 @@ export async function proveCourse(
   const stage = new Stage(rehearsal)
   const running = Promise.all(
     read.map(async ({ lesson, compiled, report }) => {
-      stale.set(lesson.file, await proveLesson(compiled, stage, report))
+      stale.set(lesson.file, await proveLesson({ kind: lesson.kind, ...compiled }, stage, report))
     }),
   )
   // Meanwhile the programs run in their own processes.

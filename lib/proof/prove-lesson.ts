@@ -1,6 +1,7 @@
 /** Everything that is proved of one lesson by running it. */
 import type { CompiledLesson } from '../course/compile-lesson'
 import { didYouMean } from '../course/did-you-mean'
+import type { PageKind } from '../course/page-kind'
 import type { Snippet } from '../course/snippet'
 import type { Report } from './problem'
 import { proveExercise } from './prove-exercise'
@@ -8,14 +9,16 @@ import { provePrediction, proveTracing } from './prove-guesses'
 import { proveSnippet, type StaleValue } from './prove-snippet'
 import type { Stage } from './seen-run'
 
-export type LessonParts = Pick<CompiledLesson, 'snippets' | 'activities' | 'rows'>
+export interface LessonParts extends Pick<CompiledLesson, 'snippets' | 'activities' | 'rows'> {
+  readonly kind: PageKind
+}
 
 /** Rows of "When it goes wrong" that a lesson has. */
 const ROWS = 3
 
 /** @returns the values in the file that are no longer what their lines show */
 export async function proveLesson(
-  { snippets, activities, rows }: LessonParts,
+  { kind, snippets, activities, rows }: LessonParts,
   stage: Stage,
   report: Report,
 ): Promise<readonly StaleValue[]> {
@@ -32,6 +35,7 @@ export async function proveLesson(
   })
   await Promise.all(asked)
   proveRows(rows, report)
+  if (kind === 'lesson') proveEnoughRows(rows, report)
   return (await stale).flat()
 }
 
@@ -58,6 +62,9 @@ function proveRows(rows: LessonParts['rows'], report: Report): void {
       what: 'Nothing reproduces this symptom.',
       fix: 'Add a `ts fails=…` fence, or one with `//=> value`, below its two paragraphs.',
     })
+}
+
+function proveEnoughRows(rows: LessonParts['rows'], report: Report): void {
   if (rows.length < ROWS)
     report(rows[0]?.line ?? 1, {
       severity: 'warning',

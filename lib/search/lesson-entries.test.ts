@@ -61,7 +61,9 @@ const lesson = {
   slug: 'ask',
   file: 'ask.mdx',
   source,
+  kind: 'lesson',
   number: 1,
+  sign: '1',
   frontmatter: {
     title: 'Ask precisely',
     module: 'One',

@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { CourseLesson } from '../course/compile-course'
 import { type TreeNode, textOf } from '../course/markdown-tree'
+import { pageTitle } from '../sentences/course-pages'
 import type { SearchEntry } from './search-entry'
 
 const markdown = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm] })
@@ -21,11 +22,13 @@ const answersOf: ReadonlyMap<string, readonly string[]> = new Map([
 
 export function lessonEntries({
   slug,
+  kind,
   source,
   frontmatter,
   compiled: { sections },
 }: CourseLesson): SearchEntry[] {
-  const { title, summary, standfirst, goals, introduces = [] } = frontmatter
+  const { summary, standfirst, goals, introduces = [] } = frontmatter
+  const title = pageTitle({ kind, title: frontmatter.title })
   const head = new Gathered('')
   for (const text of [summary, standfirst, ...goals]) head.addText(text ?? '')
   const gathered = [head]

@@ -19,9 +19,36 @@ export function stateWords({
   return reached === 'ran' ? 'Code was run' : 'Opened'
 }
 
-/** Of a module. */
-export function lessonsBack(back: number, of: number): string {
-  return back === 0 ? counted(of, 'lesson') : `${back} of ${counted(of, 'lesson')} back`
+/** The kinds of pages of a course. */
+export const kindNames = { lesson: 'Lesson', clinic: 'Clinic', capstone: 'Capstone' }
+type Kind = keyof typeof kindNames
+
+/** The title of a page wherever it does not stand at the head of it. */
+export function pageTitle({ kind, title }: { readonly kind: Kind; readonly title: string }) {
+  return kind === 'lesson' ? title : `${kindNames[kind]}: ${title}`
+}
+
+/** `5 lessons and 1 clinic` */
+export function pageCounts(pages: readonly { readonly kind: Kind }[]): string {
+  return (['lesson', 'clinic', 'capstone'] as const)
+    .map((kind) => [kind, pages.filter((page) => page.kind === kind).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => counted(number, kind))
+    .join(' and ')
+}
+
+/** Of a module, or of the capstones. @param back how many of its pages are done */
+export function pagesBack(back: number, pages: readonly { readonly kind: Kind }[]): string {
+  if (back === 0) return pageCounts(pages)
+  const isOneKind = pages.every(({ kind }) => kind === pages[0]?.kind)
+  return `${back} of ${isOneKind ? pageCounts(pages) : pages.length} back`
+}
+
+/** At the end of a page, beside the title of the next. */
+export const nextPage = {
+  lesson: 'Next lesson',
+  clinic: 'Next, a clinic',
+  capstone: 'Next, a capstone',
 }
 
 export const review = {

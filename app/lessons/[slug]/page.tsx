@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadCourse } from '../../../lib/course/course'
+import { pageTitle } from '../../../lib/sentences/course-pages'
 import { LessonPage } from '../../../lib/ui/lesson/lesson-page'
 import { LessonProblem } from '../../../lib/ui/lesson/lesson-problem'
 
@@ -18,8 +19,11 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
   const { lessons } = await loadCourse()
-  const facts = lessons.find((lesson) => lesson.slug === slug)?.frontmatter
-  return facts ? { title: facts.title, description: facts.standfirst ?? facts.summary } : {}
+  const lesson = lessons.find((one) => one.slug === slug)
+  if (!lesson) return {}
+  const { kind, frontmatter } = lesson
+  const { title, standfirst, summary } = frontmatter
+  return { title: pageTitle({ kind, title }), description: standfirst ?? summary }
 }
 
 export default async function Page({ params }: PageProps) {

@@ -1,6 +1,7 @@
 'use client'
 import { lessonState } from '../../course/lesson-state'
 import { stateWords } from '../../sentences/course-pages'
+import { PageSign } from '../lesson/page-sign'
 import { ProgressMark } from '../progress/progress-mark'
 import { useProgress } from '../progress/use-progress'
 /** One lesson of the timetable, with how far the learner has come in it. */
@@ -9,7 +10,8 @@ import type { LessonFacts } from './lesson-facts'
 
 const cell = 'border-b border-rule py-2.75 pr-4 align-middle max-phone:border-0 max-phone:p-0'
 
-export function CourseRow({ number, slug, title, summary, sends, required }: LessonFacts) {
+export function CourseRow(facts: LessonFacts) {
+  const { slug, title, summary, sends, required } = facts
   const { lessons, last } = useProgress()
   const state = lessonState(lessons.get(slug), required)
   const isHere = last === slug
@@ -21,7 +23,7 @@ export function CourseRow({ number, slug, title, summary, sends, required }: Les
       <td
         className={`${cell} w-12 pl-4 text-[1.125rem] leading-none font-bold [font-stretch:88%] max-phone:row-span-3 max-phone:pt-1.5 max-phone:pl-1 phone:group-data-here/row:shadow-[inset_6px_0_0_var(--color-go),inset_7px_0_0_var(--color-ink)] phone:dark:group-data-here/row:shadow-[inset_6px_0_0_var(--color-go)]`}
       >
-        {number}
+        <PageSign {...facts} />
       </td>
       <th scope="row" className={`${cell} text-left text-[1.125rem] leading-[1.3] font-semibold`}>
         <SiteLink

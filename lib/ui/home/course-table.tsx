@@ -3,6 +3,7 @@
 import type { CompiledCourse } from '../../course/compile-course'
 import type { LessonError } from '../../course/lesson-error'
 import { groupByModule } from '../../course/modules'
+import { pageCounts } from '../../sentences/course-pages'
 import { forAuthors } from '../../sentences/pages'
 import { TextWithCode } from '../lesson/text-with-code'
 import { ProgressMark } from '../progress/progress-mark'
@@ -21,8 +22,8 @@ export function CourseTable({ lessons, broken, facts, problem }: CompiledCourse)
             The course
           </h2>
           <p className="mt-1 text-ink-2">
-            {count(lessons.length, 'lesson')} in {count(modules.length, 'module')} so far. Your
-            progress is kept in this browser.
+            {pageCounts(lessons)} in {modules.length} {modules.length === 1 ? 'module' : 'modules'}{' '}
+            so far. Your progress is kept in this browser.
           </p>
         </div>
         <Legend />
@@ -121,8 +122,4 @@ function Mistake({ error, href, children }: MistakeProps) {
       <TextWithCode text={`${error.what} ${error.fix}`} />
     </p>
   )
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

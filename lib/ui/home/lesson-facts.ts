@@ -1,10 +1,10 @@
 /** What the first page tells of a lesson: the part of it that is sent to the browser. */
 import type { CourseLesson } from '../../course/compile-course'
 import { requiredActivities } from '../../course/lesson-work'
+import { pageTitle } from '../../sentences/course-pages'
 
-export interface LessonFacts {
-  readonly slug: string
-  readonly number: number
+export interface LessonFacts extends Pick<CourseLesson, 'slug' | 'kind' | 'sign'> {
+  /** With the kind, where it is no lesson. */
   readonly title: string
   readonly summary: string
   readonly sends: string
@@ -12,7 +12,10 @@ export interface LessonFacts {
   readonly required: readonly string[]
 }
 
-export function factsOf({ slug, number, frontmatter, compiled }: CourseLesson): LessonFacts {
-  const { title, summary, sends } = frontmatter
-  return { slug, number, title, summary, sends, required: requiredActivities(compiled.activities) }
+export function factsOf(lesson: CourseLesson): LessonFacts {
+  const { slug, kind, sign, frontmatter, compiled } = lesson
+  const { summary, sends } = frontmatter
+  const title = pageTitle({ kind, title: frontmatter.title })
+  const required = requiredActivities(compiled.activities)
+  return { slug, kind, sign, title, summary, sends, required }
 }

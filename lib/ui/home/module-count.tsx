@@ -1,7 +1,7 @@
 'use client'
-/** How many lessons a module has, and how many of them are done. */
+/** How many pages a module has, and how many of them are done. */
 import { lessonState } from '../../course/lesson-state'
-import { lessonsBack } from '../../sentences/course-pages'
+import { pagesBack } from '../../sentences/course-pages'
 import { useProgress } from '../progress/use-progress'
 import type { LessonFacts } from './lesson-facts'
 
@@ -10,5 +10,5 @@ export function ModuleCount({ lessons }: { readonly lessons: readonly LessonFact
   const back = lessons.filter(
     ({ slug, required }) => lessonState(progress.lessons.get(slug), required).reached === 'done',
   )
-  return lessonsBack(back.length, lessons.length)
+  return pagesBack(back.length, lessons)
 }

@@ -3,6 +3,7 @@
 import { lessonState } from '../../course/lesson-state'
 import { stateWords } from '../../sentences/course-pages'
 import { leftAt } from '../../sentences/pages'
+import { PageSign } from '../lesson/page-sign'
 import { useProgress } from '../progress/use-progress'
 import { SiteLink } from '../site/site-link'
 import type { LessonFacts } from './lesson-facts'
@@ -19,7 +20,9 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
       aria-labelledby="resume"
       className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-5 rounded-2 bg-go px-5 py-4 text-on-go max-phone:grid-cols-[auto_minmax(0,1fr)] dark:bg-go-wash dark:text-ink dark:shadow-[inset_0_0_0_1px_var(--color-go)]"
     >
-      <span className="plate bg-on-go text-go dark:bg-go dark:text-on-go">{lesson.number}</span>
+      <span className="plate bg-on-go text-go dark:bg-go dark:text-on-go">
+        <PageSign {...lesson} />
+      </span>
       <div>
         <h2
           id="resume"

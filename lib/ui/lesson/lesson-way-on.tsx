@@ -1,7 +1,9 @@
 /** The end of a lesson: the next one in large, the one before in small. */
 
 import type { Lesson } from '../../course/load-lessons'
+import { nextPage, pageTitle } from '../../sentences/course-pages'
 import { SiteLink } from '../site/site-link'
+import { PageSign } from './page-sign'
 
 interface LessonWayOnProps {
   readonly previous: Lesson | null
@@ -18,7 +20,7 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
             href={`/lessons/${previous.slug}`}
             className="max-phone:inline-flex max-phone:min-h-11 max-phone:items-center"
           >
-            {previous.frontmatter.title}
+            {titleOf(previous)}
           </SiteLink>
         </p>
       )}
@@ -27,14 +29,18 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
           href={`/lessons/${next.slug}`}
           className="group grid grid-cols-[auto_1fr_auto] items-center gap-5 border-y-2 border-ink py-4.5 no-underline max-phone:grid-cols-[auto_1fr]"
         >
-          <span className="plate">{next.number}</span>
+          <span className="plate">
+            <PageSign {...next} />
+          </span>
           <span>
             <b className="block text-[1.5rem] leading-[1.15] font-bold [font-stretch:90%]">
-              {next.frontmatter.title}
+              {titleOf(next)}
             </b>
             <span className="text-ink-2 group-hover:text-on-go">{next.frontmatter.summary}</span>
           </span>
-          <span className="text-ink-2 group-hover:text-on-go max-phone:hidden">Next lesson</span>
+          <span className="text-ink-2 group-hover:text-on-go max-phone:hidden">
+            {nextPage[next.kind]}
+          </span>
         </SiteLink>
       ) : (
         <p className="border-y-2 border-ink py-4.5">
@@ -49,4 +55,8 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
       )}
     </nav>
   )
+}
+
+function titleOf({ kind, frontmatter }: Lesson): string {
+  return pageTitle({ kind, title: frontmatter.title })
 }

@@ -2,6 +2,7 @@
 import type { Plan } from '../../course/course-file'
 import type { Lesson } from '../../course/load-lessons'
 import { teach as words } from '../../sentences/course-facts'
+import { pageTitle } from '../../sentences/course-pages'
 import { SiteFooter } from '../home/site-footer'
 import { CodeBlock } from '../lesson/code-block'
 import { TextWithCode } from '../lesson/text-with-code'
@@ -10,7 +11,7 @@ import { SiteLink } from '../site/site-link'
 
 interface TeachPageProps {
   readonly plans: readonly Plan[]
-  readonly lessons: readonly Pick<Lesson, 'slug' | 'number' | 'frontmatter'>[]
+  readonly lessons: readonly Pick<Lesson, 'slug' | 'kind' | 'sign' | 'frontmatter'>[]
 }
 
 export function TeachPage({ plans, lessons }: TeachPageProps) {
@@ -65,7 +66,7 @@ function PlanTable({ plan, lessons }: { readonly plan: Plan } & Pick<TeachPagePr
                 href={`/lessons/${lesson}`}
                 className="font-semibold max-phone:inline-block max-phone:py-2"
               >
-                {facts ? `${facts.number}. ${facts.frontmatter.title}` : lesson}
+                {facts ? nameOf(facts) : lesson}
               </SiteLink>
               {say.length > 0 && (
                 <ul className="mt-1 max-w-[63ch] list-disc pl-5 font-prose marker:text-ink-3">
@@ -83,6 +84,10 @@ function PlanTable({ plan, lessons }: { readonly plan: Plan } & Pick<TeachPagePr
       </ol>
     </section>
   )
+}
+
+function nameOf({ kind, sign, frontmatter: { title } }: TeachPageProps['lessons'][number]): string {
+  return kind === 'lesson' ? `${sign}. ${title}` : pageTitle({ kind, title })
 }
 
 /** Minutes since the beginning as a clock would show them: `1:05`. */
