@@ -178,6 +178,23 @@ const assertions = {
     .strictObject({ host: textSchema.optional(), is: amount })
     .optional()
     .describe('How many connections were opened.'),
+  bytes: z
+    .strictObject({
+      of: requestPattern.optional(),
+      since: textSchema.optional(),
+      is: amount.optional(),
+      percent: range.optional(),
+    })
+    .refine(({ is, percent }) => (is === undefined) !== (percent === undefined), {
+      message: 'needs `is` or `percent`',
+    })
+    .refine(({ since, percent }) => percent === undefined || since !== undefined, {
+      message: 'needs `since` for a `percent`',
+    })
+    .optional()
+    .describe(
+      'How many bytes the bodies that came back had, from the printed line `since` on when it is given; `percent` compares them with those before that line.',
+    ),
   followed: z
     .strictObject({ event: textSchema, before: textSchema })
     .optional()

@@ -3,6 +3,7 @@
  * for the same reason. The first run sees the world that the lesson shows, the second one another world.
  */
 import type { Check } from './check'
+import { findBytes } from './find-bytes'
 import { endedEarly, findStopped, findThrown } from './find-ending'
 import { findFollowed, findNotPrinted, findPrinted } from './find-output'
 import { findCount, findNever, findOrder, findSent } from './find-requests'
@@ -73,6 +74,7 @@ function find(check: Check, run: RunFacts, solution: SolutionFacts | null): Find
   if (check.gaps) return findGaps(check.gaps, run)
   if (check.atOnce) return findAtOnce(check.atOnce, run)
   if (check.connections) return findConnections(check.connections, run)
+  if (check.bytes) return findBytes(check.bytes, run)
   if (check.followed) return findFollowed(check.followed, run)
   return null
 }

@@ -9,6 +9,8 @@ interface Call {
   readonly body?: string
   /** @default 200 OK */
   readonly answer?: readonly [status: number, reason: string] | null
+  /** Bytes of the body that came back. @default 0 */
+  readonly bodySize?: number
   /** The line of the call. @default 1 */
   readonly line?: number
   /** Milliseconds. */
@@ -88,7 +90,7 @@ function errorOf(error: Partial<RunError>): RunError {
 }
 
 function exchangeOf(call: Call, i: number): Exchange {
-  const { sends, headers = [], body = '', answer = [200, 'OK'], line = 1 } = call
+  const { sends, headers = [], body = '', answer = [200, 'OK'], line = 1, bodySize = 0 } = call
   const { sent = i, end = sent + 0.5, isReused = false, isVerified } = call
   const space = sends.indexOf(' ')
   const bytes = new TextEncoder().encode(body)
@@ -112,7 +114,7 @@ function exchangeOf(call: Call, i: number): Exchange {
       reason: answer[1],
       headers: [],
       body: nothing,
-      bodySize: 0,
+      bodySize,
       wire: nothing,
     },
     failure: answer ? null : { type: 'dns', detail: 'No machine has this name.' },
