@@ -37,11 +37,14 @@ export function findBytes(
     })
   const share = (counted / before) * 100
   if (isAmount(percent, share)) return null
-  return make(share, most(percent))(`${size(counted)} came back${from}, and ${size(before)} before.`, {
-    got: inPercent(share),
-    wanted: describeAmount(percent, inPercent),
-    try: TRY,
-  })
+  return make(share, most(percent))(
+    `${size(counted)} came back${from}, and ${size(before)} before.`,
+    {
+      got: inPercent(share),
+      wanted: describeAmount(percent, inPercent),
+      try: TRY,
+    },
+  )
 }
 
 const TRY = 'Each card says how many bytes its body has: look for the largest.'

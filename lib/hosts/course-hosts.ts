@@ -3,6 +3,7 @@ import { files } from './files/index'
 import { github } from './github/index'
 import { httpbin } from './httpbin/index'
 import { jobs } from './jobs/index'
+import { branch } from './library/branch'
 import { library } from './library/index'
 import type { OpenConnections } from './open-connections'
 import type { HostServices } from './services'
@@ -29,6 +30,7 @@ export function courseHosts(surroundings: HostSurroundings): readonly VirtualHos
     httpbin(services),
     github(services),
     library(services),
+    branch(services),
     jobs(services),
     shop(services),
     files(services),

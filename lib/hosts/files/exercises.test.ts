@@ -117,27 +117,51 @@ describe('module 6', () => {
 describe('capstone B', () => {
   inWorlds('copies the site politely, and nearly for nothing again, in world %i', async (seed) => {
     await play(seed, async ({ sent, wait }) => {
-      const kept = new Map<string, { tag: string; text: string }>()
+      const kept = new Map<string, { tag: string; bytes: Buffer }>()
       const robots = (await requests.get(`${URL}/robots.txt`)).text
       const forbidden = [...robots.matchAll(/^Disallow: (.+)$/gm)].map(([, path = '']) => path)
+      let transferred = 0
 
-      async function mirror(): Promise<number> {
-        let transferred = 0
-        const queue = ['/site/index.html']
-        const seen = new Set(queue)
-        for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-          const known = kept.get(path)
-          const response = await requests.get(URL + path, {
-            headers: known === undefined ? {} : { 'If-None-Match': known.tag },
-          })
+      /** All bytes, in as many parts as the connection lets through. */
+      async function load(path: string): Promise<Buffer> {
+        const known = kept.get(path)
+        const pieces: Uint8Array[] = []
+        let tag = ''
+        let had = 0
+        for (;;) {
+          const headers: Record<string, string> = {}
+          if (had > 0) Object.assign(headers, { Range: `bytes=${had}-`, 'If-Range': tag })
+          else if (known !== undefined) headers['If-None-Match'] = known.tag
+          const response = await requests.get(URL + path, { headers, stream: true })
           response.raiseForStatus()
+          tag = response.headers.ETag ?? ''
+          let isWhole = true
+          try {
+            for await (const piece of response.iterContent({ chunkSize: 4096 })) {
+              pieces.push(piece)
+              had += piece.length
+              transferred += piece.length
+            }
+          } catch (error) {
+            if (!(error instanceof RequestException)) throw error
+            isWhole = false
+          }
           if (response.headers['RateLimit-Remaining'] === '0') {
             await wait(Number(response.headers['RateLimit-Reset']))
           }
-          transferred += response.content.length
-          const { text } =
-            response.statusCode === 304 ? (known ?? { text: '' }) : { text: response.text }
-          kept.set(path, { tag: response.headers.ETag ?? '', text })
+          if (response.statusCode === 304 && known !== undefined) return known.bytes
+          if (isWhole) break
+        }
+        kept.set(path, { tag, bytes: Buffer.concat(pieces) })
+        return Buffer.concat(pieces)
+      }
+
+      async function mirror(): Promise<number> {
+        transferred = 0
+        const queue = ['/site/index.html']
+        const seen = new Set(queue)
+        for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+          const text = (await load(path)).toString()
           for (const [, link = ''] of text.matchAll(/href="([^"]+)"/g)) {
             if (seen.has(link) || forbidden.some((each) => link.startsWith(each))) continue
             seen.add(link)
@@ -151,6 +175,7 @@ describe('capstone B', () => {
       await wait(3600)
       const second = await mirror()
       expect(kept.size).toBe(9)
+      expect(kept.get('/site/horn.bin')?.bytes).toHaveLength(40_000)
       expect(second).toBeLessThan(first * 0.05)
       expect(sent.some(({ target }) => target.startsWith('/site/private/'))).toBe(false)
     })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../http/message'
 import { ask, passingClock, type Question, questionTo } from '../ask.fixture'
 import { testEveryEndpoint } from '../every-endpoint.fixture'
+import { ConnectionFailure } from '../virtual-host'
 import { files } from './index'
 
 testEveryEndpoint(() => files({ clock: passingClock(), random: () => 0.7 }))
@@ -210,9 +211,16 @@ describe('files in parts', () => {
   })
 })
 
+/** Null for a download that broke off. */
+function ofBreak(error: unknown): null {
+  if (error instanceof ConnectionFailure) return null
+  throw error
+}
+
 describe('the site', () => {
   it('can be walked through from its first page, and costs little the second time', async () => {
     const kept = new Map<string, { tag: string; links: string[] }>()
+    const breaks: string[] = []
     async function mirror() {
       let transferred = 0
       const seen = new Set<string>()
@@ -222,9 +230,10 @@ describe('the site', () => {
         seen.add(target)
         const known = kept.get(target)
         const headers = known === undefined ? [] : [['If-None-Match', known.tag] as const]
-        const answer = await ask(host, target, { headers })
-        if (answer.status === 429) {
-          clock.pass(Number(answer.header('Retry-After')) * 1000)
+        const answer = await ask(host, target, { headers }).catch(ofBreak)
+        if (answer === null || answer.status === 429) {
+          if (answer === null) breaks.push(target)
+          else clock.pass(Number(answer.header('Retry-After')) * 1000)
           seen.delete(target)
           queue.push(target)
           continue
@@ -246,6 +255,18 @@ describe('the site', () => {
     expect(second.pages).toBe(9)
     expect(second.transferred).toBeGreaterThan(0)
     expect(second.transferred).toBeLessThan(first.transferred * 0.05)
+    expect(breaks).toEqual(['/site/horn.bin'])
+  })
+
+  it('sends what is missing of the long file after its break', async () => {
+    const asked = ask(host, '/site/horn.bin', { learner: { id: 'tom', seed: 0 } })
+    await expect(asked).rejects.toMatchObject({ kind: 'reset' })
+    const rest = await ask(host, '/site/horn.bin', {
+      headers: [['Range', 'bytes=24000-']],
+      learner: { id: 'tom', seed: 0 },
+    })
+    expect(rest.status).toBe(206)
+    expect(rest.header('Content-Range')).toBe('bytes 24000-39999/40000')
   })
 
   it('asks machines to leave a page alone that exists', async () => {

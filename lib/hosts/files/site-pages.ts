@@ -11,6 +11,8 @@ interface Page {
   readonly sentences: number
 }
 
+/** The long one, whose first download breaks off. */
+export const LONG_FILE = 'horn.bin'
 /** Seconds after which the news are others. */
 export const NEWS_PERIOD = 60
 

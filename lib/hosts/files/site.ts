@@ -6,15 +6,18 @@ import { type HostCall, pathParameter } from '../host-call'
 import { PerLearner } from '../per-learner'
 import { RateWindow, rateLimitFields, secondsUntil } from '../rate-window'
 import { Refusal } from '../refusal'
+import { breaking } from './breaking'
 import { contentOf } from './documents'
 import { rangeAnswers, rangeFields } from './downloads'
-import { NEWS_PERIOD, siteFile, sitePaths } from './site-pages'
+import { LONG_FILE, NEWS_PERIOD, siteFile, sitePaths } from './site-pages'
 
 const RULE = { limit: 10, period: 5 }
 
-/** The family; what it remembers is one window of 1000 learners each. */
+/** The family; what it remembers is one window and one flag of 1000 learners each. */
 export function site(): EndpointFamily<HostCall> {
   const windows = new PerLearner(() => new RateWindow(RULE))
+  /** Whether the download of the long file broke off, and was not completed since. */
+  const breaks = new PerLearner(() => ({ isBroken: false }))
 
   return {
     title: 'A small site',
@@ -37,7 +40,8 @@ export function site(): EndpointFamily<HostCall> {
         summary: `A page of the museum's site: ${RULE.limit} requests in ${RULE.period} seconds.`,
         details:
           `It begins at /site/index.html and has ${sitePaths.length} parts. All stay as they are, but for ` +
-          `news.html, which changes every ${NEWS_PERIOD} seconds.`,
+          `news.html, which changes every ${NEWS_PERIOD} seconds. The first download of ${LONG_FILE} breaks off, as ` +
+          'those of /unsteady do.',
         parameters: [
           {
             name: 'path',
@@ -68,8 +72,16 @@ export function site(): EndpointFamily<HostCall> {
           if (file === undefined) {
             throw new Refusal(404, 'The site has no such page; it begins at /site/index.html.')
           }
-          const answer = rangedAnswer(call.request, contentOf(file))
-          return { ...answer, headers: [...answer.headers, ...limits] }
+          const whole = rangedAnswer(call.request, contentOf(file))
+          const answer = { ...whole, headers: [...whole.headers, ...limits] }
+          if (file.name !== LONG_FILE || call.request.method === 'HEAD') return answer
+          const state = breaks.get(learner)
+          if (answer.status === 200 && answer.body instanceof Uint8Array && !state.isBroken) {
+            state.isBroken = true
+            return breaking(answer, answer.body, file.name, learner)
+          }
+          if (answer.status === 200 || answer.status === 206) state.isBroken = false
+          return answer
         },
       },
     ],

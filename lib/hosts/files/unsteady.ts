@@ -1,16 +1,11 @@
 /** `/unsteady/…`: a download that breaks off in the middle, and can be taken up there. */
-import type { HttpResponse, Learner } from '../../http/message'
 import { rangedAnswer } from '../byte-ranges'
 import type { EndpointFamily } from '../endpoint'
 import type { HostCall } from '../host-call'
 import { PerLearner } from '../per-learner'
-import { ConnectionFailure } from '../virtual-host'
-import { numberOf } from '../world'
-import { contentOf, fileNames, type StoredFile } from './documents'
+import { breaking } from './breaking'
+import { contentOf, fileNames } from './documents'
 import { nameParameter, rangeAnswers, rangeFields, requestedFile } from './downloads'
-
-/** Bytes of a piece. */
-const PIECE = 4096
 
 /** The family; what it remembers is a name for each file of 1000 learners. */
 export function unsteady(): EndpointFamily<HostCall> {
@@ -37,35 +32,12 @@ export function unsteady(): EndpointFamily<HostCall> {
           const names = broken.get(call.request.learner)
           if (answer.status === 200 && !names.has(file.name)) {
             names.add(file.name)
-            return breaking(answer, answer.body, breakOf(call.request.learner, file))
+            return breaking(answer, answer.body, file.name, call.request.learner)
           }
           if (answer.status === 200 || answer.status === 206) names.delete(file.name)
           return answer
         },
       },
     ],
-  }
-}
-
-/** How many bytes arrive. */
-function breakOf(learner: Learner, { name, bytes }: StoredFile): number {
-  const range = { usual: 60, least: 50, most: 90 }
-  return Math.floor((bytes.length * numberOf(learner, `break of ${name}`, range)) / 100)
-}
-
-/** The answer that promises all bytes, sends so many, and ends with the connection. */
-function breaking(answer: HttpResponse, bytes: Uint8Array, count: number): HttpResponse {
-  async function* pieces() {
-    for (let at = 0; at < count; at += PIECE) yield bytes.slice(at, Math.min(at + PIECE, count))
-    throw new ConnectionFailure(
-      'reset',
-      'The connection to `files.test` broke in the middle of the download.',
-      'ECONNRESET',
-    )
-  }
-  return {
-    ...answer,
-    headers: [...answer.headers, ['Content-Length', `${bytes.length}`]],
-    body: pieces(),
   }
 }

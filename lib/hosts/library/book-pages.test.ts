@@ -3,7 +3,8 @@ import { ask, stillClock } from '../ask.fixture'
 import { library } from './index'
 
 const { handle } = library({ clock: stillClock(), random: () => 0.7 })
-const fetch = (target: string, seed = 0) => ask(handle, target, { learner: { id: 'mara', seed } })
+const fetch = (target: string, seed = 0) =>
+  ask(handle, target, { authority: 'library.test', learner: { id: 'mara', seed } })
 
 /** The address that Link has for a relation, without its origin. */
 function linkOf(link: string | undefined, relation: string): string | undefined {

@@ -114,7 +114,7 @@ function placeOf(cursor: string): number {
 function addressWith({ request }: HostCall, name: string, value: string): string {
   const { path, query } = parseTarget(request.target)
   const others = query.split('&').filter((pair) => pair !== '' && pair.split('=', 1)[0] !== name)
-  return `${request.scheme}://library.test${path}?${[...others, `${name}=${value}`].join('&')}`
+  return `${request.scheme}://${request.authority}${path}?${[...others, `${name}=${value}`].join('&')}`
 }
 
 /** @throws Refusal 400 */

@@ -47,7 +47,8 @@ export function members(): EndpointFamily<HostCall> {
       {
         path: '/loans',
         methods: ['GET'],
-        summary: 'The books that you have at home.',
+        summary: 'The books that you have at home, each with the address of its cover.',
+        details: 'The covers are another machine’s: your token is not for it.',
         parameters: [authorization],
         answers: [stranger],
         example: { target: '/loans', headers: { Authorization: `Bearer ${tokenOf({ seed: 0 })}` } },
@@ -117,5 +118,5 @@ function assertMember(request: HttpRequest): void {
 function loanList(learner: Learner, loans: readonly number[]) {
   return collectionOf(learner)
     .filter(({ id }) => loans.includes(id))
-    .map(({ id, title }) => ({ id, title }))
+    .map(({ id, title }) => ({ id, title, cover: `https://files.test/covers/${id}.svg` }))
 }
