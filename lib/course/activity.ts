@@ -46,6 +46,8 @@ export interface Exercise {
   readonly kind: 'edit' | 'fill' | 'order' | 'fix' | 'write'
   readonly title: string
   readonly isOptional: boolean
+  /** The exercise whose solution it begins with: an earlier step of the same task; null for one that stands alone. */
+  readonly continues: { readonly id: string; readonly title: string } | null
   /** The file name in the run bar. */
   readonly name: string
   /** What the editor begins with; for `order` the lines in the order in which they are offered. */

@@ -46,7 +46,7 @@ export const authorElements = {
   Exercise: {
     description: 'A task whose answer is a program; it is judged by what the program did.',
     content:
-      'The task in Markdown, then fences: `ts starter` (not for `fill` and `order`), `ts solution`, any number of `ts wrong=…` and `ts other`, an optional `ts after`, and `yaml checks`.',
+      'The task in Markdown, then fences: `ts starter` (not for `fill` and `order`, nor with `continues`), `ts solution`, any number of `ts wrong=…` and `ts other`, an optional `ts after`, and `yaml checks`.',
     attributes: z.strictObject({
       id,
       kind: z
@@ -56,6 +56,11 @@ export const authorElements = {
         ),
       title,
       optional: z.literal(true).optional().describe('Not needed to finish the lesson. No value.'),
+      continues: id
+        .optional()
+        .describe(
+          'The `id` of an exercise above it, of which this is the next step: it begins with the solution of that one, and offers the learner’s own program. It has no `ts starter`.',
+        ),
       name: z
         .string()
         .regex(/^[\w.-]+\.ts$/, 'should be a file name that ends in .ts')

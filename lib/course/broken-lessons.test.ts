@@ -155,6 +155,22 @@ describe('a lesson', () => {
       '4: The exercise `ask` has no `starter`. Add a fence `ts starter`.',
     ],
     [
+      exercise(`${solution}\n${checks}`, 'id="ask" kind="write" title="A" continues="find"'),
+      '4: No exercise above this one is called `find`. Leave it out: there are none here.',
+    ],
+    [
+      `${exercise(`${starter}\n${solution}\n${checks}`)}\n<Exercise id="more" kind="write" title="A" continues="aks">\n\nAsk.\n\n${solution}\n${checks}\n\n</Exercise>`,
+      '22: No exercise above this one is called `aks`. Did you mean `ask`?',
+    ],
+    [
+      `${exercise(`${starter}\n${solution}\n${checks}`)}\n<Exercise id="more" kind="write" title="A" continues="ask">\n\nAsk.\n\n${starter}\n${solution}\n${checks}\n\n</Exercise>`,
+      '26: The exercise begins with the solution of `ask`. Leave this fence out.',
+    ],
+    [
+      `${exercise(`${starter}\n${solution}\n${checks}`)}\n<Exercise id="more" kind="order" title="A" continues="ask">\n\nAsk.\n\n${solution}\n${checks}\n\n</Exercise>`,
+      '22: An exercise of kind `order` continues no other. Write kind="write" or kind="fix", or leave `continues` out.',
+    ],
+    [
       exercise(`${starter}\n${starter}\n${solution}\n${checks}`),
       '11: The exercise `ask` has two `starter`. Leave one of the two out.',
     ],
@@ -213,7 +229,7 @@ describe('a lesson', () => {
     ],
     [
       checked('- check: asked\n  that: It asks'),
-      '15: `asked` in the checks needs exactly one of sent, never, count, order, printed, notPrinted, value, threw, stopped, within, gaps, atOnce, connections, followed. Add what is missing, or take out what is too much.',
+      '15: `asked` in the checks needs exactly one of sent, never, count, order, printed, notPrinted, value, threw, stopped, within, gaps, atOnce, connections, bytes, followed. Add what is missing, or take out what is too much.',
     ],
     [
       checked('- check: asked\n  threw: null'),

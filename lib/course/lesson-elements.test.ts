@@ -102,6 +102,24 @@ console.log(response.statusCode);
 ~~~
 `
 
+test('a step of a long task begins with the solution of the step before', async () => {
+  const first = exercise('write', `~~~ts starter\n// yours\n~~~\n${solution}`)
+  const second = exercise('write', '~~~ts solution\n2\n~~~').replace(
+    'id="ask"',
+    'id="more" continues="ask"',
+  )
+  const { activities } = await compile(`${first}\n${second}`)
+  expect(activities).toMatchObject([
+    { id: 'fixture/ask', continues: null, starter: '// yours' },
+    {
+      id: 'fixture/more',
+      continues: { id: 'fixture/ask', title: 'Ask the library' },
+      starter:
+        "import requests from 'requests';\nconst response = await requests.get('https://library.test/');\n\nconsole.log(response.statusCode);",
+    },
+  ])
+})
+
 test('an exercise to write has all its parts', async () => {
   const { activities, snippets } = await compile(
     exercise(

@@ -26,7 +26,7 @@ export function readExercise(
   reading: Reading,
 ): { readonly exercise: Exercise; readonly task: TreeNode[] } {
   const { fail } = reading
-  const { id, kind, title, optional, name } = readAttributes('Exercise', node, fail)
+  const { id, kind, title, optional, name, continues } = readAttributes('Exercise', node, fail)
   const { parts, task } = partsOf(node, reading)
   if (!task.some((child) => textOf(child).trim() !== ''))
     fail(`The exercise \`${id}\` has no task.`, 'Write what is to be done before its fences.', node)
@@ -56,6 +56,7 @@ export function readExercise(
       'Write kind="fill", or take the marks out.',
       written.node,
     )
+  const earlier = continues === undefined ? null : earlierStep(continues, node, reading)
   const after = one('after')
   const key = newKey(reading, id, node)
   const exercise: Exercise = {
@@ -64,6 +65,7 @@ export function readExercise(
     kind,
     title,
     isOptional: optional ?? false,
+    continues: earlier && { id: earlier.id, title: earlier.title },
     name: name ?? `${id}.ts`,
     starter: starterOf(),
     unseen: { before: [], after: after ? [after.code] : [] },
@@ -82,6 +84,19 @@ export function readExercise(
 
   function starterOf(): string {
     const given = one('starter')
+    if (earlier && madeStarters.has(kind))
+      fail(
+        `An exercise of kind \`${kind}\` continues no other.`,
+        'Write kind="write" or kind="fix", or leave `continues` out.',
+        node,
+      )
+    if (earlier && given)
+      fail(
+        `The exercise begins with the solution of \`${continues}\`.`,
+        'Leave this fence out.',
+        given.node,
+      )
+    if (earlier) return earlier.solution.code
     if (!madeStarters.has(kind)) return needed('starter', 'ts').code.code
     if (given)
       fail(
@@ -98,6 +113,23 @@ export function readExercise(
       )
     return offeredLines(solution.code, key).join('\n')
   }
+}
+
+/** The exercise above it that it continues. */
+function earlierStep(
+  continues: string,
+  node: TreeNode,
+  { slug, activities, fail }: Reading,
+): Exercise {
+  const above = activities.filter((one) => one.activity === 'exercise')
+  const found = above.find(({ id }) => id === `${slug}/${continues}`)
+  if (found) return found
+  const names = above.map(({ id }) => id.slice(slug.length + 1))
+  return fail(
+    `No exercise above this one is called \`${continues}\`.`,
+    didYouMean(continues, names),
+    node,
+  )
 }
 
 function partsOf(node: TreeNode, { fail }: Reading): { parts: Part[]; task: TreeNode[] } {

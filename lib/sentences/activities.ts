@@ -38,6 +38,13 @@ export const checks = {
   replaced: 'Another run ended the second one, so not all is checked. Press Run to check again.',
 }
 
+/** Above a step of a long task, as long as nothing is changed in it. */
+export const steps = {
+  begins: (earlier: string) => `This step begins with the solution of “${earlier}”.`,
+  takeOwn: 'Begin with my own program',
+  wasTaken: 'Your own program of the step before is in the editor.',
+}
+
 export const fillHelp = 'Each `____` is a gap to fill in. F2 goes to the next one.'
 
 /** The first gap of a program to fill in is still open. */

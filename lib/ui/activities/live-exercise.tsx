@@ -9,6 +9,7 @@ import { type Bench, LiveWorkbench } from '../workbench/live-workbench'
 import { lessonOf } from './activity-id'
 import { ExercisePanel } from './exercise-panel'
 import { type ColouredLines, OrderPane } from './order-pane'
+import { OwnProgram } from './own-program'
 
 export interface LiveExerciseProps {
   /** Without its wrong answers, which nobody needs in a browser. */
@@ -21,7 +22,7 @@ export interface LiveExerciseProps {
 }
 
 export function LiveExercise({ exercise, staticCode, others, colours }: LiveExerciseProps) {
-  const { id, kind, starter, name, unseen } = exercise
+  const { id, kind, starter, name, unseen, continues } = exercise
   const onPassed = useCallback(() => recordDone(lessonOf(id), id), [id])
   const below = useCallback(
     (bench: Bench) => (
@@ -46,6 +47,9 @@ export function LiveExercise({ exercise, staticCode, others, colours }: LiveExer
         )
       }
       below={below}
+      {...(continues && {
+        above: (bench) => <OwnProgram bench={bench} starter={starter} earlier={continues} />,
+      })}
       {...(colours && {
         pane: (bench, results) => <OrderPane bench={bench} results={results} colours={colours} />,
       })}

@@ -63,6 +63,8 @@ export interface LiveWorkbenchProps {
   readonly staticCode: ReactNode
   /** A line above the code that belongs to the page. */
   readonly notice?: ReactNode
+  /** The same, where it needs to know what is in the editor. */
+  readonly above?: (bench: Bench) => ReactNode
   /** The name of the Output region. @default `Output`, with a number from the second editor of the page on */
   readonly outputName?: string
   readonly loadRunner?: () => Promise<Runner>
@@ -100,7 +102,7 @@ export interface PaneResults {
 }
 
 export function LiveWorkbench(props: LiveWorkbenchProps) {
-  const { id, code, name, layout, staticCode, notice, below, pane } = props
+  const { id, code, name, layout, staticCode, notice, above, below, pane } = props
   const { loadRunner = loadPageRunner } = props
   const [session] = useState(() => newSession(props, loadRunner))
   const [hosts] = useState(() => new ResultHosts())
@@ -199,6 +201,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
       </RunBar>
       <Toast message={toast} onClose={closeToast} />
       {notice}
+      {above?.(handle)}
       <StorageNotice trouble={trouble} />
       {offer && (
         <OfferNotice

@@ -121,6 +121,11 @@ export class Session {
 
   snapshot = (): SessionSnapshot => this.#snapshot
 
+  /** Whether a text is another one than the author's. */
+  isChanged(code: string): boolean {
+    return code !== this.#options.code
+  }
+
   /** Calls back with each run of the whole text when it is over. */
   onFinished(follower: (run: FinishedRun) => void): () => void {
     this.#followers.add(follower)
