@@ -10,6 +10,13 @@ describe('a rate window', () => {
     expect(outcomes.map(({ resetAt }) => resetAt)).toEqual([10_000, 10_000, 10_000, 10_000, 20_000])
   })
 
+  it('counts nothing that was given back', () => {
+    const window = new RateWindow({ limit: 1, period: 10 })
+    window.take(0)
+    window.giveBack()
+    expect(window.take(1)).toMatchObject({ isAllowed: true, remaining: 0 })
+  })
+
   it('does not last longer when the clock is set back', () => {
     const window = new RateWindow({ limit: 1, period: 10 })
     window.take(3_600_000)

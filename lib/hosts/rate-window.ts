@@ -37,6 +37,11 @@ export class RateWindow {
     if (isAllowed) this.#used += 1
     return { isAllowed, limit, remaining: limit - this.#used, resetAt: this.#resetAt }
   }
+
+  /** The last request that was allowed does not count after all. */
+  giveBack(): void {
+    this.#used = Math.max(0, this.#used - 1)
+  }
 }
 
 /** `RateLimit-Limit`, `-Remaining` and `-Reset` (in seconds), as many servers send them. */

@@ -49,7 +49,8 @@ export function branch(services: HostServices = systemServices): VirtualHost {
     summary:
       'A branch of the library at the end of a poor line: the same books and cards, with faults and a limit of ' +
       `${RULE.limit} requests in ${RULE.period} seconds. Every other address that you ask for fails the first time, ` +
-      'in turns with 503 and by a broken connection. Of every other book that you borrow, the answer is lost.',
+      'in turns with 503 and by a broken connection. Of every other book that you borrow, the answer is lost. What fails ' +
+      'does not count.',
     families,
     async handle(request) {
       const line = lines.get(request.learner)
@@ -67,7 +68,10 @@ export function branch(services: HostServices = systemServices): VirtualHost {
         return problem(429, words, [['Retry-After', seconds], ...limits])
       }
       const response = read ?? (await answer(request))
-      if (losesAnswer(request, response.status)) throw broken('before its answer came back')
+      if (losesAnswer(request, response.status)) {
+        line.window.giveBack()
+        throw broken('before its answer came back')
+      }
       return { ...response, headers: [...response.headers, ...limits] }
     },
   }
