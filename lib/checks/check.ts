@@ -163,12 +163,19 @@ const assertions = {
     .describe('Seconds from the start to the end of the run at most.'),
   gaps: z
     .strictObject({
-      of: requestPattern.optional(),
-      seconds: z.array(seconds).min(1),
+      of: requestPattern.optional().describe('Counts these requests only.'),
+      seconds: z.array(seconds).min(1).optional(),
+      growing: z
+        .literal(true)
+        .optional()
+        .describe('Each wait is longer than the one before it, by a tenth at least.'),
+    })
+    .refine(({ seconds: given, growing }) => (given === undefined) !== (growing === undefined), {
+      message: 'needs either `seconds` or `growing`',
     })
     .optional()
     .describe(
-      'Seconds between each request and the next; a bare number may be missed by a tenth and 0.15 s.',
+      'Seconds between each request and the next, where a bare number may be missed by a tenth and 0.15 s; or `growing: true`.',
     ),
   atOnce: z
     .strictObject({ of: requestPattern.optional(), is: amount })

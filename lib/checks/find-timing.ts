@@ -3,6 +3,7 @@ import { describeAmount, inSeconds, isAmount, times } from './amount'
 import type { Check } from './check'
 import { type Finding, lineIn, missing, seen } from './finding'
 import { mismatch } from './match-request'
+import type { RequestFacts } from './request-facts'
 import type { RunFacts } from './run-facts'
 import { matchesText } from './text-match'
 
@@ -18,11 +19,15 @@ export function findWithin(limit: number, { seconds }: RunFacts): Finding | null
 /** Seconds by which a wait may be missed: timers are late, and machines busy. */
 const SLACK = 0.15
 
+/** A wait counts as longer when it is so by this factor: that is more than timers are late. */
+const GROWTH = 1.1
+
 export function findGaps(
-  { of = {}, seconds }: NonNullable<Check['gaps']>,
+  { of = {}, seconds = [], growing }: NonNullable<Check['gaps']>,
   run: RunFacts,
 ): Finding | null {
   const found = run.requests.filter((request) => !mismatch(of, request))
+  if (growing) return findGrowth(found)
   for (const [i, wanted] of seconds.entries()) {
     const [from, to] = [found[i], found[i + 1]]
     if (!from || !to)
@@ -32,7 +37,7 @@ export function findGaps(
         line: from ? lineIn(from) : null,
         try: 'Look at what decides whether there is another try.',
       })
-    const gap = (to.exchange.timing.sent - from.exchange.timing.sent) / 1000
+    const gap = secondsBetween(from, to)
     const isRight =
       typeof wanted === 'number'
         ? gap >= wanted - SLACK && gap <= wanted * 1.1 + SLACK
@@ -46,6 +51,28 @@ export function findGaps(
     })
   }
   return null
+}
+
+function findGrowth(found: readonly RequestFacts[]): Finding | null {
+  const gaps = found.slice(1).flatMap((to, i) => {
+    const from = found[i]
+    return from ? [{ to, gap: secondsBetween(from, to) }] : []
+  })
+  for (const [i, { to, gap }] of gaps.entries()) {
+    const before = gaps[i - 1]?.gap
+    if (before === undefined || gap >= before * GROWTH) continue
+    return seen(`The wait before request ${i + 2} is no longer than the one before it.`, {
+      got: inSeconds(gap),
+      wanted: `more than ${inSeconds(before)}`,
+      line: lineIn(to),
+      try: 'Let the wait grow each time.',
+    })
+  }
+  return null
+}
+
+function secondsBetween(from: RequestFacts, to: RequestFacts): number {
+  return (to.exchange.timing.sent - from.exchange.timing.sent) / 1000
 }
 
 export function findAtOnce(

@@ -469,6 +469,30 @@ const table: readonly (readonly [string, Assertion, RunFacts, RunFacts, Four])[]
     ['Request 2 did not come.', '1 request', '2 requests', 1],
   ],
   [
+    'growing gaps',
+    { gaps: { of: { host: 'a.test' }, growing: true } },
+    ran({
+      calls: [get('a.test/'), get('a.test/', { sent: 1000 }), get('a.test/', { sent: 2500 })],
+    }),
+    ran({
+      calls: [
+        get('a.test/'),
+        get('a.test/', { sent: 1000 }),
+        get('a.test/', { sent: 2050, line: 7 }),
+      ],
+    }),
+    ['The wait before request 3 is no longer than the one before it.', '1.05 s', 'more than 1 s', 7],
+  ],
+  [
+    'growing gaps, of which there is only one',
+    { gaps: { growing: true } },
+    ran({ calls: [get('a.test/'), get('a.test/', { sent: 1000 })] }),
+    ran({
+      calls: [get('a.test/'), get('a.test/', { sent: 9000 }), get('a.test/', { sent: 9010 })],
+    }),
+    ['The wait before request 3 is no longer than the one before it.', '0.01 s', 'more than 9 s', 1],
+  ],
+  [
     'at once, too many',
     { atOnce: { is: { most: 1 } } },
     ran({ calls: [get('a.test/', { end: 5 }), get('a.test/', { sent: 5 })] }),

@@ -20,11 +20,11 @@ export interface Job {
   cancels: number
 }
 
-/** Seconds: 12 for `visits` in world 0, others elsewhere; `damages` fails early, `stocktaking` never ends. */
+/** Seconds: 6 for `visits` in world 0, others elsewhere; `damages` fails early, `stocktaking` never ends. */
 export function secondsFor(learner: Learner, report: Report): number {
   if (report === 'stocktaking') return Number.POSITIVE_INFINITY
-  if (report === 'damages') return numberOf(learner, 'failure', { usual: 4, least: 3, most: 8 })
-  return numberOf(learner, 'report', { usual: 12, least: 8, most: 25 })
+  if (report === 'damages') return numberOf(learner, 'failure', { usual: 2, least: 1, most: 3 })
+  return numberOf(learner, 'report', { usual: 6, least: 4, most: 12 })
 }
 
 /** @param now milliseconds since the Unix epoch. */

@@ -30,7 +30,7 @@ describe('a report', () => {
   it('is queued, then running, then somewhere else', async () => {
     const location = await order('visits')
     expect(await state(location)).toBe('queued')
-    clock.pass(11_999)
+    clock.pass(5999)
     const running = await ask(host, location)
     expect(running.json()).toMatchObject({ state: 'running', percent: 99 })
     expect(running.header('Retry-After')).toBe('2')
@@ -65,7 +65,7 @@ describe('a report', () => {
 
   it('can fail, and then there is nothing to cancel', async () => {
     const location = await order('damages')
-    clock.pass(4000)
+    clock.pass(2000)
     expect((await ask(host, location)).json()).toMatchObject({
       state: 'failed',
       reason: expect.stringContaining('could not be read'),
@@ -76,13 +76,13 @@ describe('a report', () => {
   it('takes another time in another world, and is found by its own learner only', async () => {
     const location = await order('visits', 2)
     expect((await ask(host, location)).status).toBe(404)
-    clock.pass(12_000)
+    clock.pass(6000)
     const learner = { id: 'mara', seed: 2 }
     const outcome = (await ask(host, location, { learner })).status
-    clock.pass(25_000)
+    clock.pass(6000)
     expect((await ask(host, location, { learner })).status).toBe(303)
     const usual = await order('visits')
-    clock.pass(12_000)
+    clock.pass(6000)
     expect((await ask(host, usual)).status).toBe(303)
     expect([200, 303]).toContain(outcome)
   })

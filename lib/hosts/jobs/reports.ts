@@ -50,7 +50,7 @@ export function reportDesk(): EndpointFamily<HostCall> {
         methods: ['POST'],
         summary: 'Orders a report, which takes some seconds to write.',
         details:
-          '`visits` is done after a while, 12 seconds in world 0; `damages` fails; `stocktaking` never ends.',
+          '`visits` is done after a while, 6 seconds in world 0; `damages` fails; `stocktaking` never ends.',
         parameters: [
           { name: 'report', in: 'json', summary: 'Which one.', required: true, oneOf: reports },
         ],
