@@ -53,7 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   editor: ['sentences', 'language', 'runner', 'programs', 'requests', 'http'],
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
-  course: ['checks', 'language', 'runner'],
+  course: ['sentences', 'checks', 'language', 'runner'],
   // Options and help of the commands of the project. In Node only.
   command: ['course'],
   // Runs what lessons hold, without a browser. In Node only.

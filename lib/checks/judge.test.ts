@@ -481,7 +481,12 @@ const table: readonly (readonly [string, Assertion, RunFacts, RunFacts, Four])[]
         get('a.test/', { sent: 2050, line: 7 }),
       ],
     }),
-    ['The wait before request 3 is no longer than the one before it.', '1.05 s', 'more than 1 s', 7],
+    [
+      'The wait before request 3 is no longer than the one before it.',
+      '1.05 s',
+      'more than 1 s',
+      7,
+    ],
   ],
   [
     'growing gaps, of which there is only one',
@@ -490,7 +495,12 @@ const table: readonly (readonly [string, Assertion, RunFacts, RunFacts, Four])[]
     ran({
       calls: [get('a.test/'), get('a.test/', { sent: 9000 }), get('a.test/', { sent: 9010 })],
     }),
-    ['The wait before request 3 is no longer than the one before it.', '0.01 s', 'more than 9 s', 1],
+    [
+      'The wait before request 3 is no longer than the one before it.',
+      '0.01 s',
+      'more than 9 s',
+      1,
+    ],
   ],
   [
     'at once, too many',

@@ -1,5 +1,6 @@
 /** The elements that an author may write in a lesson, with their attributes; the authors' page is made from it. */
 import { z } from 'zod'
+import { diagramNames } from '../sentences/diagrams'
 
 const words = z.string().trim().min(1)
 
@@ -31,6 +32,16 @@ export const authorElements = {
     description: 'A side note: in the margin where there is one.',
     content: 'Markdown.',
     attributes: z.strictObject({ title }),
+  },
+  Diagram: {
+    description:
+      'One of the pictures that the course brings, with its words for who cannot see it.',
+    content: 'Nothing: `<Diagram name="letters" />`.',
+    attributes: z.strictObject({
+      name: z
+        .enum(diagramNames)
+        .describe('What the picture is called; the authors’ page shows all of them.'),
+    }),
   },
   Rule: {
     description: 'The rule of a lesson in one box, with its Python twin.',

@@ -137,6 +137,14 @@ describe('a lesson', () => {
       exercise(`${starter}\n${solution}\n${checks}`, 'id="ask" kind="ordre" title="A"'),
       '4: `kind` in <Exercise> should be one of `edit`, `fill`, `order`, `fix`, `write`; the nearest is `order`. `edit`: a small change to code that works; `fill`: gaps, marked `«…»` in the solution; `order`: the lines of the solution to be put in order; `fix`: broken on purpose; `write`: from a task sentence.',
     ],
+    [
+      '<Diagram name="leters" />',
+      '4: `name` in <Diagram> should be one of `letters`, `exceptions`, `timeouts`, `redirect`, `certificate`, `polling`, `connections`, `conditional`; the nearest is `letters`. What the picture is called; the authors’ page shows all of them.',
+    ],
+    [
+      '<Diagram name="letters">\n\nText.\n\n</Diagram>',
+      '4: A <Diagram> has nothing between its tags. Write `<Diagram name="…" />`, and the text below it.',
+    ],
     // Exercises
     [
       `<Exercise id="ask" kind="write" title="A">\n\n${starter}\n\n</Exercise>`,

@@ -8,7 +8,14 @@ import { type AuthorElementName, authorElementNames } from './author-elements'
 import { didYouMean } from './did-you-mean'
 import type { RunFence } from './fence'
 import { fenceOf, newKey, type Reading } from './lesson-parts'
-import { element, isMade, type PlainData, replaceNodes, type TreeNode } from './markdown-tree'
+import {
+  element,
+  isMade,
+  type PlainData,
+  replaceNodes,
+  type TreeNode,
+  textOf,
+} from './markdown-tree'
 import {
   readChoice,
   readExplanation,
@@ -139,6 +146,14 @@ function elementOf(name: AuthorElementName, node: TreeNode, reading: Reading): R
     case 'Rule':
       noteRuleTwin(node, reading)
       return element(name, readAttributes(name, node, reading.fail), children)
+    case 'Diagram':
+      if (children.some((child) => textOf(child).trim() !== ''))
+        reading.fail(
+          'A <Diagram> has nothing between its tags.',
+          'Write `<Diagram name="…" />`, and the text below it.',
+          node,
+        )
+      return element(name, readAttributes(name, node, reading.fail))
     case 'Note':
     case 'Side':
     case 'Warmup':

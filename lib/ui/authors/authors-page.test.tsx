@@ -6,6 +6,7 @@ import { authorElementNames, authorElements } from '../../course/author-elements
 import { compileLesson } from '../../course/compile-lesson'
 import { fenceLanguages } from '../../course/fence-words'
 import { frontmatterSchema } from '../../course/frontmatter'
+import { diagramNames } from '../../sentences/diagrams'
 import { AuthorsPage } from './authors-page'
 import { exampleFile } from './example-file'
 
@@ -53,6 +54,11 @@ describe('the authors’ page', () => {
 })
 
 describe('examples', () => {
+  test('show each diagram', () => {
+    const source = readFileSync(exampleFile('Diagram'), 'utf8')
+    for (const name of diagramNames) expect(source).toContain(`<Diagram name="${name}" />`)
+  })
+
   test.each([...authorElementNames, 'fences'] as const)(
     '%s is a lesson that can be read',
     async (name) => {

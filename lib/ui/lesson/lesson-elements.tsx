@@ -8,6 +8,7 @@ import { GoesWrong } from '../activities/goes-wrong'
 import { Match } from '../activities/match'
 import { Predict } from '../activities/predict'
 import { Trace } from '../activities/trace'
+import { Diagram } from '../diagrams/diagram'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
 import { Key } from './key'
@@ -24,6 +25,7 @@ import { WireTable } from './wire-table'
 const drawnElements = {
   Note,
   Side,
+  Diagram,
   Rule,
   Twin,
   Exercise,
