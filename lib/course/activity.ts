@@ -184,6 +184,7 @@ export interface Twin {
   readonly snippet: string | null
   readonly code: string
   readonly line: number
+  readonly unseen: UnseenCode
   readonly python: string
   readonly pythonLine: number
 }

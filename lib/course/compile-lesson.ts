@@ -39,10 +39,13 @@ export async function compileLesson({
   slug,
   file,
   source,
-}: Pick<Lesson, 'slug' | 'file' | 'source'>): Promise<CompiledLesson> {
+  frontmatter,
+}: Pick<Lesson, 'slug' | 'file' | 'source'> &
+  Partial<Pick<Lesson, 'frontmatter'>>): Promise<CompiledLesson> {
   const sections: Section[] = []
   const reading: Reading = {
     slug,
+    environment: frontmatter?.environment ?? {},
     snippets: [],
     activities: [],
     rows: [],

@@ -42,6 +42,15 @@ export const frontmatterSchema = z.strictObject({
     .describe(
       'Names that are new here, of the client or of headers: `requests.get`, `response.statusCode`, `Accept`.',
     ),
+  environment: z
+    .record(
+      z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'should be capital letters, digits and underscores'),
+      words,
+    )
+    .optional()
+    .describe(
+      'Variables that programs read from `process.env`, and Python twins from `os.environ`; each is shown, masked, above the editors that do: `VAULT_TOKEN: vault-roundtrip-token`.',
+    ),
   kind: z
     .enum(pageKinds)
     .optional()

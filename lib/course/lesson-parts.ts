@@ -1,6 +1,7 @@
 /** What the readers of a lesson's elements share: where they put what they find, and how they fail. */
 import type { Activity, GoesWrongRow, ReviewCard, Twin } from './activity'
 import { MarkError } from './code-marks'
+import type { Environment } from './environment'
 import { FenceError, parseFence } from './fence'
 import type { Fail } from './lesson-failure'
 import { lineOf, type TreeNode } from './markdown-tree'
@@ -17,6 +18,8 @@ export interface LessonParts {
 
 export interface Reading extends LessonParts {
   readonly slug: string
+  /** What the frontmatter sets for programs. */
+  readonly environment: Environment
   readonly fail: Fail
 }
 

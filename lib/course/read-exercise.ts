@@ -3,6 +3,7 @@ import { type Check, checksSchema } from '../checks/check'
 import type { Exercise, Solution, WrongAnswer } from './activity'
 import { readGaps, takeExplained } from './code-marks'
 import { didYouMean } from './did-you-mean'
+import { environmentParts } from './environment'
 import type { ExercisePart, PartFence } from './fence'
 import { codeLine, fenceOf, newKey, type Reading, readMarks } from './lesson-parts'
 import { type TreeNode, textOf } from './markdown-tree'
@@ -59,6 +60,7 @@ export function readExercise(
   const earlier = continues === undefined ? null : earlierStep(continues, node, reading)
   const after = one('after')
   const key = newKey(reading, id, node)
+  const programs = parts.map((part) => part.code.code)
   const exercise: Exercise = {
     activity: 'exercise',
     id: key,
@@ -68,7 +70,10 @@ export function readExercise(
     continues: earlier && { id: earlier.id, title: earlier.title },
     name: name ?? `${id}.ts`,
     starter: starterOf(),
-    unseen: { before: [], after: after ? [after.code] : [] },
+    unseen: {
+      before: environmentParts(reading.environment, programs),
+      after: after ? [after.code] : [],
+    },
     solution,
     others: parts
       .filter(({ fence }) => fence.part === 'other')

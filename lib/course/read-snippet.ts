@@ -1,6 +1,7 @@
 /** From a fence with code that runs to a snippet: its marks taken out, what runs before it found. */
 import { splitHidden, takeExpected } from './code-marks'
 import { didYouMean } from './did-you-mean'
+import { environmentParts } from './environment'
 import type { RunFence } from './fence'
 import { codeLine, type Reading, readMarks } from './lesson-parts'
 import type { TreeNode } from './markdown-tree'
@@ -25,6 +26,9 @@ export function readSnippet(
   if (code.trim() === '') fail('This fence has no code.', 'Write a program in it.', node)
 
   const before = after === null ? [] : continued(after, node, reading)
+  const environment = before.some((part) => part.environment)
+    ? []
+    : environmentParts(reading.environment, [code, split.hidden ?? ''])
   const own = split.hidden?.trim()
     ? [{ code: split.hidden, line: start + split.hiddenLine - 1 }]
     : []
@@ -33,7 +37,7 @@ export function readSnippet(
     name,
     code,
     line,
-    unseen: { before: [...before, ...own], after: [] },
+    unseen: { before: [...environment, ...before, ...own], after: [] },
     continues: after === null ? null : `${reading.slug}/${after}`,
     expected,
     fails,

@@ -1,4 +1,5 @@
 /** A TypeScript fence and the Python fence after it, in `<Twin>` and in `<Rule>`. */
+import { environmentParts } from './environment'
 import { codeLine, fenceOf, type Reading } from './lesson-parts'
 import type { TreeNode } from './markdown-tree'
 import { readAttributes } from './read-attributes'
@@ -29,6 +30,7 @@ export function readTwin(
     snippet: snippet.id,
     code: snippet.code,
     line: snippet.line,
+    unseen: snippet.unseen,
     python: second.value ?? '',
     pythonLine: codeLine(second),
   })
@@ -36,7 +38,7 @@ export function readTwin(
 }
 
 /** Notes the twin of a `<Rule>`, when it has one. */
-export function noteRuleTwin(node: TreeNode, { twins }: Reading): void {
+export function noteRuleTwin(node: TreeNode, { twins, environment }: Reading): void {
   const children = node.children ?? []
   children.forEach((child, index) => {
     const next = children[index + 1]
@@ -45,6 +47,7 @@ export function noteRuleTwin(node: TreeNode, { twins }: Reading): void {
       snippet: null,
       code: child.value ?? '',
       line: codeLine(child),
+      unseen: { before: environmentParts(environment, [child.value ?? '']), after: [] },
       python: next.value ?? '',
       pythonLine: codeLine(next),
     })

@@ -4,12 +4,15 @@
  */
 import { framedProgram, type ProgramFrame } from '../runner/framed-program'
 import { type DeclaredImport, declaredImports } from './declared-imports'
+import type { Environment } from './environment'
 
 /** A piece of code and where it stands. */
 export interface CodePart {
   readonly code: string
   /** Of its first line in the lesson file, starting at 1. */
   readonly line: number
+  /** The variables that it sets, where that is all it does. */
+  readonly environment?: Environment
 }
 
 /** Code that runs with an editor, in the same module, and is not shown in it. No part is empty. */

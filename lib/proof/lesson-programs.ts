@@ -39,8 +39,6 @@ export function lessonPrograms({
     ...exercises.flatMap(({ unseen, solution, others }) =>
       [solution, ...others].map((part) => whole(unseen, part)),
     ),
-    ...twins
-      .filter(({ snippet }) => snippet === null)
-      .map((twin) => whole({ before: [], after: [] }, twin)),
+    ...twins.filter(({ snippet }) => snippet === null).map((twin) => whole(twin.unseen, twin)),
   ]
 }

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Twin } from '../course/activity'
+import type { Environment } from '../course/environment'
 import type { Snippet } from '../course/snippet'
 import type { HostBundle } from '../plugins/bundle-host-files'
 import { openInternet } from '../plugins/open-internet'
@@ -52,14 +53,16 @@ export async function proveTwins(
   if (twins.length === 0) return
   const [python, typeScript] = await Promise.all([
     runPython(
-      twins.map(({ twin }) => twin.python),
+      twins.map(({ twin: { python, unseen } }) => ({
+        code: python,
+        environment: Object.assign({}, ...unseen.before.map((part) => part.environment)),
+      })),
       hosts,
     ),
     Promise.all(
-      twins.map(async ({ twin, snippet }) => {
-        const unseen = snippet?.unseen ?? { before: [], after: [] }
-        return (await stage.see(unseen, twin)).facts.requests.map(typeScriptMessage)
-      }),
+      twins.map(async ({ twin }) =>
+        (await stage.see(twin.unseen, twin)).facts.requests.map(typeScriptMessage),
+      ),
     ),
   ])
   for (const [index, one] of twins.entries()) {
@@ -113,11 +116,16 @@ function proveTwin(
   }
 }
 
+interface PythonProgram {
+  readonly code: string
+  readonly environment: Environment
+}
+
 /** Milliseconds for all twins together. */
 const PATIENCE = 60_000
 
 async function runPython(
-  programs: readonly string[],
+  programs: readonly PythonProgram[],
   hosts: readonly HostBundle[],
 ): Promise<Answer[]> {
   const server = createServer(createTunnel({ internet: openInternet(hosts).internet }))

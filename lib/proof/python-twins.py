@@ -1,14 +1,15 @@
 """Runs Python twins of lessons with the real requests, against the course's own servers.
 
-Reads one JSON list of programs from standard input; the first argument is the address of the tunnel. Prints one
-JSON list: for each program the requests that it sent, and its error or null. Nothing reaches a network: every
-request goes through the tunnel, which knows the virtual internet only.
+Reads one JSON list of programs from standard input, each with its `code` and its `environment`; the first argument
+is the address of the tunnel. Prints one JSON list: for each program the requests that it sent, and its error or
+null. Nothing reaches a network: every request goes through the tunnel, which knows the virtual internet only.
 """
 import base64
 import contextlib
 import http.client
 import io
 import json
+import os
 import sys
 import time
 import traceback
@@ -98,11 +99,13 @@ def text(value):
     return value.decode("latin-1") if isinstance(value, bytes) else str(value)
 
 
-def run(index, code):
+def run(index, code, environment):
     global LEARNER
     SENT.clear()
     LEARNER = f"id=python-{index}-{int(time.time())}&seed=0"
     error = None
+    before = dict(os.environ)
+    os.environ.update(environment)
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             exec(compile(code, "twin.py", "exec"), {"__name__": "__main__"})
@@ -115,8 +118,12 @@ def run(index, code):
                 getattr(failure, "lineno", 1) or 1,
             ),
         }
+    finally:
+        for name in environment:
+            os.environ.pop(name, None)
+        os.environ.update(before)
     return {"sent": list(SENT), "error": error}
 
 
 HTTPAdapter.send = through_tunnel
-print(json.dumps([run(index, code) for index, code in enumerate(json.load(sys.stdin))]))
+print(json.dumps([run(index, **program) for index, program in enumerate(json.load(sys.stdin))]))
