@@ -51,7 +51,7 @@ describe('the environment of a lesson', () => {
 
   test('has names that a shell would take', () => {
     expect(() => readFrontmatter(head('environment: { vault-token: a }\n'), 'a.mdx')).toThrow(
-      /capital letters, digits and underscores/,
+      /`environment.vault-token` in the frontmatter has a name .* should be capital letters, digits and underscores\./,
     )
   })
 })

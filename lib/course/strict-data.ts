@@ -121,6 +121,8 @@ function complaint(issue: Issue, data: unknown, path: DataPath): string {
   }
   if (issue.code === 'invalid_union')
     return `has none of the forms that are possible there, and is ${kindOf(valueAt(data, path))}`
+  if (issue.code === 'invalid_key')
+    return `has a name that is not possible there: it ${issue.issues[0]?.message ?? 'is another'}`
   if (issue.code === 'too_small' || issue.code === 'too_big') return sizeComplaint(issue)
   return issue.message.replace(/^Invalid \w+: /, '').replace(/\.$/, '')
 }

@@ -12,6 +12,13 @@ export const runButton = 'Run'
 export const stopButton = 'Stop'
 export const resetButton = 'Reset'
 
+/** The box over an editor with the variables that its program reads. */
+export const environmentBox = {
+  title: 'Environment',
+  isSet: 'is set',
+  note: 'A program reads it when it runs; it stands in no line of the code.',
+}
+
 /** What the keys of the way into an editor and out of it do. */
 export const editKeys = {
   enter: 'edits',

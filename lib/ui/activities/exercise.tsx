@@ -6,6 +6,7 @@ import { highlightLines } from '../../editor/highlight'
 import { StaticCode } from '../../editor/static-code'
 import { exerciseKinds, optional, checks as words } from '../../sentences/activities'
 import { CodeBlock } from '../lesson/code-block'
+import { EnvironmentBox } from '../lesson/environment-box'
 import { InlineMarkdown } from '../lesson/inline-markdown'
 import { ScriptNote } from '../site/script-note'
 import { authorKey } from '../workbench/author-key'
@@ -30,6 +31,7 @@ export function Exercise({
         </span>
       </header>
       <div className="activity-text">{children}</div>
+      <EnvironmentBox unseen={exercise.unseen} />
       <LiveExercise
         key={authorKey(id, [
           starter,

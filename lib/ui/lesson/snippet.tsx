@@ -5,6 +5,7 @@ import { ScriptNote } from '../site/script-note'
 import { Workbench } from '../workbench/workbench'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
+import { EnvironmentBox } from './environment-box'
 import { RecordedOutput } from './recorded-output'
 
 interface SnippetProps extends Pick<SnippetData, 'id' | 'name' | 'code' | 'unseen'> {
@@ -14,14 +15,16 @@ interface SnippetProps extends Pick<SnippetData, 'id' | 'name' | 'code' | 'unsee
 
 export function Snippet({ id, name, code, unseen, recorded = null }: SnippetProps) {
   const compiled = recorded?.compiled ?? null
+  const before = unseen.before.filter((part) => !part.environment)
   return (
     <div className="lesson-wide">
-      {unseen.before.length > 0 && (
+      {before.length > 0 && (
         <Details>
           <Summary>What runs before this program</Summary>
-          <CodeBlock language="ts" code={unseen.before.map((part) => part.code).join('\n\n')} />
+          <CodeBlock language="ts" code={before.map((part) => part.code).join('\n\n')} />
         </Details>
       )}
+      <EnvironmentBox unseen={unseen} />
       <Workbench
         id={id}
         name={name}
