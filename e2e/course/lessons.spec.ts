@@ -15,7 +15,7 @@ const { lessons } = await loadLessons('lessons')
 const isWhole = process.env.E2E_WHOLE === '1'
 
 for (const lesson of lessons) {
-  test(`lesson ${lesson.number}: ${lesson.frontmatter.title}`, async ({ page }) => {
+  test(`${lesson.kind} ${lesson.number}: ${lesson.frontmatter.title}`, async ({ page }) => {
     const { snippets, activities } = await compileLesson(lesson)
     const exercises = activities.filter((one) => one.activity === 'exercise')
     // Some programs wait in earnest, and each exercise runs in two worlds.
@@ -23,6 +23,8 @@ for (const lesson of lessons) {
     await page.goto(`/lessons/${lesson.slug}`)
     const skip = page.getByRole('button', { name: 'Skip', exact: true })
     for (const one of activities) if (one.activity === 'predict') await skip.first().click()
+    const open = page.getByRole('button', { name: 'Open it without', exact: true })
+    for (const one of exercises) if (one.diagnosis !== null) await open.first().click()
 
     const benches = await page.locator('[data-run-state]').count()
     expect(benches).toBe(snippets.length + exercises.length)

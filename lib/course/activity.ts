@@ -48,6 +48,8 @@ export interface Exercise {
   readonly isOptional: boolean
   /** The exercise whose solution it begins with: an earlier step of the same task; null for one that stands alone. */
   readonly continues: { readonly id: string; readonly title: string } | null
+  /** In a clinic the id of the choice that comes first: of the cause. Null elsewhere. */
+  readonly diagnosis: string | null
   /** The file name in the run bar. */
   readonly name: string
   /** What the editor begins with; for `order` the lines in the order in which they are offered. */

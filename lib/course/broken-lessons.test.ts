@@ -6,14 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compileLesson } from './compile-lesson'
 import { readCourse } from './course'
 import { LessonError } from './lesson-error'
+import type { PageKind } from './page-kind'
 
 const HEAD = '---\ntitle: T\n---\n'
 const file = 'lessons/07-broken.mdx'
 
 /** Compiles a body that begins in line 4, with tildes for the backticks of fences. */
-async function report(body: string): Promise<string> {
+async function report(body: string, kind?: PageKind): Promise<string> {
   const source = HEAD + body.replaceAll('~~~', '```')
-  const error = await compileLesson({ slug: 'broken', file, source }).catch((thrown) => thrown)
+  const page = { slug: 'broken', file, source, ...(kind && { kind }) }
+  const error = await compileLesson(page).catch((thrown) => thrown)
   return error instanceof LessonError ? error.message : `no report: ${error}`
 }
 
@@ -377,6 +379,98 @@ describe('a lesson', () => {
     ],
   ])('with this body says so: %s', async (body, expected) => {
     expect(await report(body)).toBe(`${file}:${expected}`)
+  })
+})
+
+describe('a clinic', () => {
+  const story = (id: string) => `## Case ${id}\n\nA story.\n`
+  const program = (id: string) => `~~~ts run id=${id}-program\n1\n~~~\n`
+  const diagnosis = (id: string) =>
+    `<Choose id="${id}-why">\n\nWhy?\n\n- [x] a\n\n  So.\n- [ ] b\n\n  No.\n- [ ] c\n\n  No.\n\n</Choose>\n`
+  const repair = (id: string) =>
+    exercise(`${solution}\n${checks}`, `id="${id}" kind="fix" title="Mend it"`)
+  const whole = (id: string) => [story(id), program(id), diagnosis(id), repair(id)].join('\n')
+  /** Two whole cases, and one more whose heading stands in line 82. */
+  const clinic = (...parts: readonly string[]) => [whole('a'), whole('b'), ...parts].join('\n')
+
+  test('with three whole cases says nothing', async () => {
+    expect(await report(clinic(whole('c')), 'clinic')).toMatch(/^no report: \[object/)
+  })
+
+  test.each([
+    [
+      clinic(),
+      '1: A clinic has three cases, and this one has 2. Give each case a heading of the second level: `## …`.',
+    ],
+    [
+      clinic(whole('c'), whole('d')),
+      '121: A clinic has three cases, and this one has 4. Give each case a heading of the second level: `## …`.',
+    ],
+    [
+      clinic('## Case c\n', program('c'), diagnosis('c'), repair('c')),
+      '82: The case “Case c” does not begin with what was seen. Tell it in a paragraph.',
+    ],
+    [
+      clinic(story('c'), diagnosis('c'), repair('c')),
+      '82: The case “Case c” has no program. Write one `ts run` fence below its story.',
+    ],
+    [
+      clinic(story('c'), program('c'), program('d'), diagnosis('c'), repair('c')),
+      '91: The case “Case c” has two programs. Leave one of the two out.',
+    ],
+    [
+      clinic(story('c'), program('c'), repair('c')),
+      '82: The case “Case c” has no diagnosis. Ask for the cause in a <Choose>.',
+    ],
+    [
+      clinic(story('c'), program('c'), diagnosis('c')),
+      '82: The case “Case c” has no repair. Add an <Exercise kind="fix"> behind its diagnosis.',
+    ],
+    [
+      clinic(story('c'), program('c'), diagnosis('c'), diagnosis('d'), repair('c')),
+      '106: The case “Case c” has two diagnoses. Leave one of the two out.',
+    ],
+    [
+      clinic(story('c'), program('c'), repair('c'), diagnosis('c')),
+      '90: The case “Case c” has its repair before the diagnosis. Swap the two.',
+    ],
+    [
+      clinic(story('c'), diagnosis('c'), program('c'), repair('c')),
+      '103: The case “Case c” shows its program after the diagnosis. Move it up.',
+    ],
+    [
+      clinic(story('c'), program('c'), diagnosis('c').replace(/- \[ \] c[^<]*/, '\n'), repair('c')),
+      '90: The case “Case c” has 2 causes to choose from. Give it at least three, that all look likely.',
+    ],
+    [
+      clinic(story('c'), program('c'), diagnosis('c'), repair('c').replace('fix', 'write')),
+      '106: The exercise of the case “Case c” is of kind `write`. Write kind="fix".',
+    ],
+    [
+      clinic(
+        story('c'),
+        program('c'),
+        diagnosis('c'),
+        repair('c').replace(solution, `${starter}\n${solution}`),
+      ),
+      '110: An exercise of a clinic begins with the program of its case. Leave this fence out.',
+    ],
+    [
+      clinic(
+        story('c'),
+        program('c'),
+        '<Explain id="e">\n\nWhy?\n\n> So.\n\n</Explain>',
+        diagnosis('c'),
+        repair('c'),
+      ),
+      '90: The case “Case c” asks for something else as well. Leave it out: a case is a story, a program, a <Choose> and an <Exercise>.',
+    ],
+    [
+      `${story('a')}${diagnosis('a')}${repair('a')}`,
+      '22: There is no program before this exercise that it could mend. Write one `ts run` fence below the story of the case.',
+    ],
+  ])('with this body says so: %s', async (body, expected) => {
+    expect(await report(body, 'clinic')).toBe(`${file}:${expected}`)
   })
 })
 

@@ -29,6 +29,10 @@ export interface CompiledLesson {
   readonly twins: readonly Twin[]
 }
 
+/** What a page is compiled from; a lesson where it has no kind. */
+type Readable = Pick<Lesson, 'slug' | 'file' | 'source'> &
+  Partial<Pick<Lesson, 'kind' | 'frontmatter'>>
+
 /**
  * Compiles one lesson.
  *
@@ -37,14 +41,15 @@ export interface CompiledLesson {
  */
 export async function compileLesson({
   slug,
+  kind = 'lesson',
   file,
   source,
   frontmatter,
-}: Pick<Lesson, 'slug' | 'file' | 'source'> &
-  Partial<Pick<Lesson, 'frontmatter'>>): Promise<CompiledLesson> {
+}: Readable): Promise<CompiledLesson> {
   const sections: Section[] = []
   const reading: Reading = {
     slug,
+    kind,
     environment: frontmatter?.environment ?? {},
     snippets: [],
     activities: [],

@@ -5,6 +5,7 @@
  */
 import type { Activity } from './activity'
 import { type AuthorElementName, authorElementNames } from './author-elements'
+import { checkClinic } from './clinic-cases'
 import { didYouMean } from './did-you-mean'
 import type { RunFence } from './fence'
 import { fenceOf, newKey, type Reading } from './lesson-parts'
@@ -46,6 +47,7 @@ export function lessonBlocks(reading: Reading) {
   return (tree: TreeNode): void => {
     replaceNodes(tree, (node) => (isMade(node) ? undefined : replacementOf(node, reading)))
     settleReferences(reading)
+    if (reading.kind === 'clinic') checkClinic(tree, reading)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Environment } from './environment'
 import { FenceError, parseFence } from './fence'
 import type { Fail } from './lesson-failure'
 import { lineOf, type TreeNode } from './markdown-tree'
+import type { PageKind } from './page-kind'
 import type { Snippet } from './snippet'
 
 /** The parts of a lesson in the order in which they stand there. */
@@ -20,6 +21,7 @@ export interface Reading extends LessonParts {
   readonly slug: string
   /** What the frontmatter sets for programs. */
   readonly environment: Environment
+  readonly kind: PageKind
   readonly fail: Fail
 }
 

@@ -11,17 +11,19 @@ export interface ExerciseWork {
 }
 
 /**
- * Ids of the activities that must be done for the lesson to be done: its exercises that are not optional; in a
- * lesson without any, what has a right answer. Guesses and texts of one's own never are.
+ * Ids of the activities that must be done for the lesson to be done: its exercises that are not optional, with
+ * the diagnoses that come before them; in a lesson without any, what has a right answer. Guesses and texts of
+ * one's own never are.
  */
 export function requiredActivities(activities: readonly Activity[]): string[] {
-  const exercises = activities.filter(
-    (activity) => activity.activity === 'exercise' && !activity.isOptional,
-  )
+  const exercises = activities
+    .filter((activity) => activity.activity === 'exercise')
+    .filter(({ isOptional }) => !isOptional)
   const answered = activities.filter(({ activity }) =>
     ['match', 'trace', 'choose'].includes(activity),
   )
-  return (exercises.length > 0 ? exercises : answered).map(({ id }) => id)
+  if (exercises.length === 0) return answered.map(({ id }) => id)
+  return exercises.flatMap(({ diagnosis, id }) => (diagnosis === null ? [id] : [diagnosis, id]))
 }
 
 /** The exercises of each section, by the section's anchor; those before the first section by an empty one. */

@@ -1,6 +1,7 @@
 /** `<Exercise>`: the task stays Markdown, the fences become its starter, answers and checks. */
 import { type Check, checksSchema } from '../checks/check'
 import type { Exercise, Solution, WrongAnswer } from './activity'
+import { brokenProgram, diagnosisBefore } from './clinic-cases'
 import { readGaps, takeExplained } from './code-marks'
 import { didYouMean } from './did-you-mean'
 import { environmentParts } from './environment'
@@ -59,6 +60,8 @@ export function readExercise(
     )
   const earlier = continues === undefined ? null : earlierStep(continues, node, reading)
   const after = one('after')
+  const isRepair = reading.kind === 'clinic'
+  const broken = isRepair ? brokenProgram(reading, node) : null
   const key = newKey(reading, id, node)
   const programs = parts.map((part) => part.code.code)
   const exercise: Exercise = {
@@ -68,10 +71,11 @@ export function readExercise(
     title,
     isOptional: optional ?? false,
     continues: earlier && { id: earlier.id, title: earlier.title },
+    diagnosis: isRepair ? diagnosisBefore(reading) : null,
     name: name ?? `${id}.ts`,
     starter: starterOf(),
     unseen: {
-      before: environmentParts(reading.environment, programs),
+      before: broken?.unseen.before ?? environmentParts(reading.environment, programs),
       after: after ? [after.code] : [],
     },
     solution,
@@ -89,6 +93,13 @@ export function readExercise(
 
   function starterOf(): string {
     const given = one('starter')
+    if (broken && (given || earlier))
+      fail(
+        'An exercise of a clinic begins with the program of its case.',
+        given ? 'Leave this fence out.' : 'Leave `continues` out.',
+        given?.node ?? node,
+      )
+    if (broken) return broken.code
     if (earlier && madeStarters.has(kind))
       fail(
         `An exercise of kind \`${kind}\` continues no other.`,

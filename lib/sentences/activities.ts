@@ -212,6 +212,12 @@ export const goesWrong = {
   program: 'A program that shows it',
 }
 
+/** The repair of a case in a clinic, while its cause is not found. */
+export const repair = {
+  waits: 'First choose the cause above; then the program opens here, to be mended.',
+  open: 'Open it without',
+}
+
 export const warmUp = 'Warm-up'
 
 /** Where there are no scripts. */
@@ -231,4 +237,6 @@ export const stops = {
   sum: 'passed.',
   honest: 'A lesson counts as done when all of them are back.',
   done: 'This lesson is back.',
+  honestClinic: 'A clinic counts as done when all of them are back and each cause is found.',
+  doneClinic: 'This clinic is back.',
 }

@@ -10,6 +10,7 @@ import { EnvironmentBox } from '../lesson/environment-box'
 import { InlineMarkdown } from '../lesson/inline-markdown'
 import { ScriptNote } from '../site/script-note'
 import { authorKey } from '../workbench/author-key'
+import { AfterDiagnosis } from './after-diagnosis'
 import { LiveExercise } from './live-exercise'
 import { coloursOf } from './order-lines'
 import { StaticSolution } from './static-solution'
@@ -19,17 +20,10 @@ export function Exercise({
   ...exercise
 }: ExerciseData & { readonly children?: ReactNode }) {
   const { wrong: _, ...shown } = exercise
-  const { id, kind, title, isOptional, starter, solution, others } = exercise
+  const { id, kind, title, isOptional, diagnosis, starter, solution, others } = exercise
   const titleId = `exercise-${id.replace('/', '-')}`
-  return (
-    <section className="exercise lesson-wide" aria-labelledby={titleId}>
-      <header className="exercise-head">
-        <h3 id={titleId}>{title}</h3>
-        <span>
-          {exerciseKinds[kind]}
-          {isOptional && `, ${optional}`}
-        </span>
-      </header>
+  const work = (
+    <>
       <div className="activity-text">{children}</div>
       <EnvironmentBox unseen={exercise.unseen} />
       <LiveExercise
@@ -45,6 +39,24 @@ export function Exercise({
       />
       <ScriptNote />
       <StaticSolution exercise={exercise} />
+    </>
+  )
+  return (
+    <section className="exercise lesson-wide" aria-labelledby={titleId}>
+      <header className="exercise-head">
+        <h3 id={titleId}>{title}</h3>
+        <span>
+          {exerciseKinds[kind]}
+          {isOptional && `, ${optional}`}
+        </span>
+      </header>
+      {diagnosis === null ? (
+        work
+      ) : (
+        <AfterDiagnosis id={id} diagnosis={diagnosis}>
+          {work}
+        </AfterDiagnosis>
+      )}
     </section>
   )
 }

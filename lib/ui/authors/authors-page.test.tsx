@@ -5,7 +5,7 @@ import { assertionKinds, checkSchema } from '../../checks/check'
 import { authorElementNames, authorElements } from '../../course/author-elements'
 import { compileLesson } from '../../course/compile-lesson'
 import { fenceLanguages } from '../../course/fence-words'
-import { frontmatterSchema } from '../../course/frontmatter'
+import { frontmatterSchema, readFrontmatter } from '../../course/frontmatter'
 import { diagramNames } from '../../sentences/diagrams'
 import { AuthorsPage } from './authors-page'
 import { exampleFile } from './example-file'
@@ -69,4 +69,15 @@ describe('examples', () => {
       else expect(compiled.snippets).toHaveLength(2)
     },
   )
+
+  test('the clinic is one once it has three such cases', async () => {
+    const file = exampleFile('clinic')
+    const [, head = '', one = ''] = /^(---.*?---)(.*)$/s.exec(readFileSync(file, 'utf8')) ?? []
+    const others = ['second', 'third'].map((name) => one.replaceAll('sign', name))
+    const source = [head, one, ...others].join('\n')
+    expect(readFrontmatter(source, file).frontmatter.kind).toBe('clinic')
+    const { activities } = await compileLesson({ slug: 'authors', kind: 'clinic', file, source })
+    expect(activities).toHaveLength(6)
+    expect(text).toContain('The room that is not there')
+  })
 })

@@ -1,4 +1,5 @@
 /** For authors: every fence, element, key and check that a lesson may have, each element with a live example. */
+import { readFileSync } from 'node:fs'
 import { checkSchema } from '../../checks/check'
 import {
   type AuthorElementName,
@@ -15,8 +16,12 @@ import { TextWithCode } from '../lesson/text-with-code'
 import { PageLead, PageTitle } from '../site/page-title'
 import { AuthorsSection } from './authors-section'
 import { codeMarks } from './code-marks-table'
+import { exampleFile } from './example-file'
 import { KeyTable } from './key-table'
 import { LiveExample } from './live-example'
+
+/** A file, since it is a whole case. */
+const clinicExample = readFileSync(exampleFile('clinic'), 'utf8').trim()
 
 const parts = [
   ['start', 'Start'],
@@ -24,6 +29,7 @@ const parts = [
   ['fences', 'Fences'],
   ['elements', 'Elements'],
   ['checks', 'Checks'],
+  ['clinics', 'Clinics'],
   ['course', 'The course'],
 ] as const
 
@@ -114,6 +120,24 @@ export function AuthorsPage() {
           What <code>sent</code> and its kin may say of a request
         </h3>
         <KeyTable keys={schemaKeys(checkSchema, ['sent'])} />
+      </AuthorsSection>
+      <AuthorsSection
+        id="clinics"
+        title="Clinics and capstones"
+        lead="Pages of another kind, in the same folder. Their frontmatter says which, and their numbers may be any that are free: a clinic stands at the end of its module, capstones after all modules."
+      >
+        <p className="mt-3 max-w-[63ch]">
+          <code>kind: clinic</code> has three cases, each under a heading of the second level: a
+          story that says what was seen, the broken program in a <code>ts run</code> fence, a{' '}
+          <code>{'<Choose>'}</code> of three causes or more, and an{' '}
+          <code>{'<Exercise kind="fix">'}</code>, which begins with that program and so has no
+          starter. The exercise opens when the cause is found, or when the learner asks for it. A
+          clinic is done when every cause was found and every program is mended.
+        </p>
+        <CodeBlock language="text" code={clinicExample} />
+        <p className="mt-3 max-w-[63ch]">
+          <code>kind: capstone</code> is a long exercise, and has no <code>module</code>.
+        </p>
       </AuthorsSection>
       <AuthorsSection
         id="course"

@@ -35,6 +35,7 @@ export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
       >
         <RouteStops
           slug={slug}
+          kind={lesson.kind}
           sections={sections}
           work={workOfSections(sections, activities)}
           required={requiredActivities(activities)}

@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import type { Section } from '../../course/lesson-sections'
 import type { ExerciseWork } from '../../course/lesson-work'
+import type { PageKind } from '../../course/page-kind'
 import { stops as words } from '../../sentences/activities'
 import { type CheckCount, type LessonChecks, useLessonChecks } from '../activities/lesson-checks'
 import { useProgress } from '../progress/use-progress'
@@ -10,6 +11,7 @@ import { useCurrentSection } from './use-current-section'
 
 interface RouteStopsProps {
   readonly slug: string
+  readonly kind: PageKind
   readonly sections: readonly Section[]
   /** The exercises of each section, by its anchor. */
   readonly work: ReadonlyMap<string, readonly ExerciseWork[]>
@@ -17,7 +19,7 @@ interface RouteStopsProps {
   readonly required: readonly string[]
 }
 
-export function RouteStops({ slug, sections, work, required }: RouteStopsProps) {
+export function RouteStops({ slug, kind, sections, work, required }: RouteStopsProps) {
   const passed = useLessonChecks(slug, work)
   const current = useCurrentSection(sections.map(({ id }) => id))
   return (
@@ -35,7 +37,7 @@ export function RouteStops({ slug, sections, work, required }: RouteStopsProps) 
             </b>{' '}
             {words.sum}
             <br />
-            <LessonDone slug={slug} required={required} />
+            <LessonDone slug={slug} kind={kind} required={required} />
           </p>
         )}
       </aside>
@@ -112,9 +114,10 @@ function StopChecks({ of }: { readonly of: CheckCount | undefined }) {
   )
 }
 
-function LessonDone({ slug, required }: Pick<RouteStopsProps, 'slug' | 'required'>) {
+function LessonDone({ slug, kind, required }: Pick<RouteStopsProps, 'slug' | 'kind' | 'required'>) {
   const done = useProgress().lessons.get(slug)?.done
   const isDone = required.length > 0 && required.every((id) => done?.has(id))
+  if (kind === 'clinic') return isDone ? words.doneClinic : words.honestClinic
   return isDone ? words.done : words.honest
 }
 
