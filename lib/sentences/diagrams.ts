@@ -38,7 +38,7 @@ export const diagrams = {
   },
   timeouts: {
     caption:
-      'With `timeout: [1, 2]` each bracket has its limit. The second begins anew with each piece, so no bracket spans the whole.',
+      'With `timeout: [1, 2]` the numbers are the most that each bracket may take. Silence is measured anew after each piece.',
     pictures: [
       {
         title: 'What the two limits measure',
@@ -75,12 +75,12 @@ export const diagrams = {
       },
       {
         title: 'A callback',
-        says: 'You send POST /reports with your address, and the desk answers 202 Accepted. You send nothing for a while. When the report is ready the desk sends POST /report-ready to you, signed, and you answer 204 No Content. Then you get the report. No look.',
+        says: 'You send POST /reports with your address, and the desk answers 202 Accepted. You send nothing while the desk is counting. When it is done the desk sends POST /report-ready to you, signed, and you answer 204 No Content. Then you get the report. No look.',
       },
     ],
   },
   connections: {
-    caption: 'Each line is a message, and both pictures have the same scale.',
+    caption: 'Dashed: to connect, and to agree on secrets. Both pictures have the same scale.',
     pictures: [
       {
         title: 'Ten calls, ten connections',

@@ -12,14 +12,14 @@ interface Station {
 const stations: readonly Station[] = [
   { name: 'RequestException', note: 'whatever the client throws', depth: 0 },
   { name: 'HTTPError', note: 'a no, after raiseForStatus()', depth: 1 },
-  { name: 'ConnectionError', note: 'no answer: unknown name, refused, broken off', depth: 1 },
+  { name: 'ConnectionError', note: 'no answer came', depth: 1 },
   { name: 'SSLError', note: 'the certificate was refused', depth: 2 },
   { name: 'ConnectTimeout', note: 'nobody picked up in time', depth: 2 },
   { name: 'Timeout', note: 'time was up', depth: 1 },
-  { name: 'ReadTimeout', note: 'somebody picked up, and was silent', depth: 2 },
+  { name: 'ReadTimeout', note: 'somebody did, and was silent', depth: 2 },
 ]
 
-/** Pixels. */
+/** Sixteenths of an em. */
 const ROW = 44
 const COLUMN = 24
 const TEXT = 78

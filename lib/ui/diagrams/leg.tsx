@@ -21,7 +21,7 @@ interface LegProps extends LegWords {
 /** Em from the line to the words above it, and from one line of text below it to the next. */
 const ABOVE = 0.45
 const LINE = 1.2
-/** Pixels from a rail to words beside it. */
+/** Sixteenths of an em from a rail to words beside it. */
 const ASIDE = 12
 
 export function Leg({ from, to, y, text, tone = 'out', below = [] }: LegProps) {

@@ -2,8 +2,8 @@
 import type { DrawingProps } from './drawing'
 import { At, Picture } from './picture'
 
-/** Pixels. */
-const SHEET = 248
+/** Sixteenths of an em. */
+const SHEET = 252
 const TUNNEL = 276
 const LINE = 20
 const PAD = 10

@@ -38,10 +38,18 @@ interface AtProps {
   readonly children: ReactNode
 }
 
-/** A place from which shapes are drawn in pixels. */
+/** A place from which shapes and texts are drawn in sixteenths of an em: pixels, where text has its usual size. */
 export function At({ x, y, children }: AtProps) {
   return (
-    <svg x={`${x}%`} y={`${y}em`} overflow="visible" aria-hidden="true">
+    <svg
+      x={`${x}%`}
+      y={`${y}em`}
+      width="1em"
+      height="1em"
+      viewBox="0 0 16 16"
+      overflow="visible"
+      aria-hidden="true"
+    >
       {children}
     </svg>
   )

@@ -36,7 +36,7 @@ export function Callback(words: DrawingProps) {
       steps={[
         { from: 0, to: 1, text: 'POST /reports', below: ['and your address'] },
         { from: 1, to: 0, text: '202 Accepted', tone: 'ok' },
-        { wait: 'ready', height: 12, at: 1 },
+        { wait: 'counting', height: 12, at: 1 },
         { from: 1, to: 0, text: 'POST /report-ready', below: ['signed'] },
         { from: 0, to: 1, text: '204 No Content', tone: 'ok' },
         { from: 0, to: 1, text: 'GET its result' },
