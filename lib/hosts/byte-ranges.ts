@@ -1,5 +1,6 @@
 /** The Range field for bytes (RFC 9110 section 14), and the answers to it. */
 import type { HeaderList, HttpRequest, HttpResponse } from '../http/message'
+import { reasonPhrase } from '../http/reason-phrase'
 import {
   checkPreconditions,
   matchesIfRange,
@@ -9,7 +10,6 @@ import {
   validatorFields,
 } from './conditional-request'
 import { fieldValue } from './header-fields'
-import { reasonPhrase } from './reason-phrase'
 
 /** Positions of the first and the last byte. */
 export interface ByteRange {

@@ -1,8 +1,8 @@
 /** Preconditions of a request (RFC 9110 section 13): what the client has or expects, against what there is. */
 import type { HeaderList, HttpRequest, HttpResponse } from '../http/message'
+import { reasonPhrase } from '../http/reason-phrase'
 import { type EntityTag, readTagList } from './etag'
 import { fieldValue } from './header-fields'
-import { reasonPhrase } from './reason-phrase'
 import { Refusal } from './refusal'
 
 /** What tells one version of a thing from another. */

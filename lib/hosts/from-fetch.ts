@@ -1,6 +1,6 @@
 /** A Fetch-style handler (Hono and others) as a host. */
 import type { Host, HttpRequest, HttpResponse } from '../http/message'
-import { reasonPhrase } from './reason-phrase'
+import { reasonPhrase } from '../http/reason-phrase'
 import { ConnectionFailure } from './virtual-host'
 
 export type FetchHandler = (request: Request) => Response | Promise<Response>

@@ -1,6 +1,6 @@
 /** JSON as the smaller hosts send it: two blanks per level, a final newline. */
 import type { HeaderList, HttpResponse } from '../http/message'
-import { reasonPhrase } from './reason-phrase'
+import { reasonPhrase } from '../http/reason-phrase'
 
 const encoder = new TextEncoder()
 

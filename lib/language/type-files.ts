@@ -34,20 +34,28 @@ function libraryFiles(): TypeFiles {
   return files
 }
 
+/** Modules that are of the sandbox alone, or another one there. */
+const sandboxModules = ['getpass', 'server']
+
 function globalFiles(): TypeFiles {
   const text = (name: string) =>
     readFileSync(fileURLToPath(new URL(`globals/${name}.d.ts`, import.meta.url)), 'utf8')
   return {
     '/sandbox.d.ts': text('sandbox'),
-    '/node_modules/getpass/package.json': JSON.stringify({ name: 'getpass', types: 'index.d.ts' }),
-    '/node_modules/getpass/index.d.ts': text('getpass'),
+    ...Object.fromEntries(
+      sandboxModules.flatMap((name) => [
+        [`/node_modules/${name}/package.json`, JSON.stringify({ name, types: 'index.d.ts' })],
+        [`/node_modules/${name}/index.d.ts`, text(name)],
+      ]),
+    ),
   }
 }
 
 function clientFiles(): TypeFiles {
   const modules = sharedModules()
-  // `getpass` is another one in the sandbox.
-  const companions = companionModules().filter(({ specifier }) => specifier !== 'getpass')
+  const companions = companionModules().filter(
+    ({ specifier }) => !sandboxModules.includes(specifier),
+  )
   const declarations = declarationsOf([...modules, ...companions].map(({ source }) => source))
   const folder = '/node_modules/requests'
   const { exports } = requestsManifest(modules, [], '')
@@ -55,7 +63,10 @@ function clientFiles(): TypeFiles {
   const manifest = { name: 'requests', exports: { ...exports, './package.json': undefined } }
   return {
     // What is in the program can be completed and imported by a fix.
-    '/modules.d.ts': [...[...modules, ...companions].map(({ specifier }) => specifier), 'getpass']
+    '/modules.d.ts': [
+      ...[...modules, ...companions].map(({ specifier }) => specifier),
+      ...sandboxModules,
+    ]
       .map((specifier) => `import '${specifier}'\n`)
       .join(''),
     [`${folder}/package.json`]: JSON.stringify(manifest),

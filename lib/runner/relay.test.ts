@@ -68,6 +68,36 @@ describe('relay', () => {
     expect(relay.receive({ type: 'pull', exchange: 1 })).toBe(false)
   })
 
+  it('takes the answer to a served request from the program, and asks no tunnel', async () => {
+    const channel = vi.fn<TunnelChannel>()
+    const { relay, posted, snapshots } = start(channel)
+    const about = { terms: usualTerms, call: 1, places: [], sources: [], isServed: true } as const
+    relay.receive({ type: 'exchange', exchange: 1, message: encode(REQUEST).buffer, ...about })
+    await settled()
+    relay.receive({ type: 'pull', exchange: 1 })
+    await settled()
+    expect(relay.waiting()).toHaveLength(1)
+    const served = () => {
+      const answer = encode('HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno').buffer
+      return relay.receive({ type: 'served', exchange: 1, answer })
+    }
+    expect([served(), served()]).toEqual([true, false])
+    await settled()
+    relay.receive({ type: 'pull', exchange: 1 })
+    await settled()
+    expect(posted.map(({ type }) => type)).toEqual(['answer', 'chunk', 'end'])
+    expect(snapshots.at(-1)).toMatchObject({ state: 'done', response: { status: 404 } })
+    expect(channel).not.toHaveBeenCalled()
+  })
+
+  it('takes no such answer to a request that went to the tunnel', async () => {
+    const { relay, exchange } = start(async () => answer(['HTTP/1.1 200 OK\r\n\r\n']))
+    exchange(1)
+    await settled()
+    const forged = encode('HTTP/1.1 200 OK\r\n\r\n').buffer
+    expect(relay.receive({ type: 'served', exchange: 1, answer: forged })).toBe(false)
+  })
+
   it('records what the tunnel says when there is no response', async () => {
     const problem = JSON.stringify({
       type: 'urn:roundtrip:problem:dns',

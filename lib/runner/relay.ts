@@ -10,6 +10,7 @@ import { ByteLog } from './byte-log'
 import { type ExchangeRecording, type RecordingOptions, recordExchange } from './exchange-recorder'
 import type { SourcePosition } from './run-event'
 import type { FromRelay, ToRelay } from './sandbox-protocol'
+import { ServedAnswer } from './served-answer'
 import { readProblem } from './tunnel-problem'
 
 /** One run cannot honestly need more; a loop without end can. */
@@ -49,6 +50,8 @@ interface Carried {
   readonly position: SourcePosition | null
   readonly control: AbortController
   readonly recording: ExchangeRecording
+  /** Where the program answers itself; null for what goes to the tunnel. */
+  readonly served: ServedAnswer | null
   reader: ReadableStreamDefaultReader<Uint8Array> | null
   sink: Sink | null
   reading: boolean
@@ -76,7 +79,16 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
       const recording = recordExchange({ id: count, wire, sources: message.sources, ...about })
       const control = new AbortController()
       const { position } = about
-      const state = { position, control, recording, reader: null, sink: null, reading: false }
+      const served = message.isServed ? new ServedAnswer() : null
+      const state = {
+        position,
+        control,
+        recording,
+        served,
+        reader: null,
+        sink: null,
+        reading: false,
+      }
       carried.set(id, state)
       void send(id, state, wire, message.terms)
     }
@@ -90,7 +102,8 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
     terms: ConnectionTerms,
   ): Promise<void> {
     try {
-      const answer = await channel(wire, { signal: state.control.signal, terms })
+      const { served, control } = state
+      const answer = served?.answer ?? (await channel(wire, { signal: control.signal, terms }))
       if (!carried.has(id)) return
       state.reader = answer.body.getReader()
       state.sink = sinkFor(answer, state.recording)
@@ -156,6 +169,10 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
       // It may have crossed with the end of its exchange; honest ones do so once at most.
       if (!state) return false
       if (message.type === 'pull') return pull(message.exchange, state)
+      if (message.type === 'served') {
+        if (message.answer.byteLength > MAX_MESSAGE) return false
+        return state.served?.give(new Uint8Array(message.answer)) ?? false
+      }
       cancel(message.exchange, state, message.timeout)
       return true
     },

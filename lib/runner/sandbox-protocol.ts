@@ -87,7 +87,11 @@ export type ToRelay =
       /** Where the call stands in the module that ran. */
       readonly places: readonly StackPlace[]
       readonly sources: HeaderSources
+      /** Whether the program itself is the machine that answers, with `served`; nothing reaches the tunnel then. */
+      readonly isServed?: true
     }
+  /** The program's answer to such a request: a whole response message. */
+  | { readonly type: 'served'; readonly exchange: number; readonly answer: ArrayBuffer }
   | { readonly type: 'pull'; readonly exchange: number }
   /** The client wants no more; with a sentence when it gave up waiting. */
   | { readonly type: 'cancel'; readonly exchange: number; readonly timeout?: string }

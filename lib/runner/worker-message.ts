@@ -150,13 +150,20 @@ function parseRelayMessage(data: Fields): ToRelay | null {
     if (timeout === undefined) return { type, exchange }
     return isText(timeout, 1000) ? { type, exchange, timeout } : null
   }
+  if (type === 'served') {
+    const { answer } = data
+    return answer instanceof ArrayBuffer ? { type, exchange, answer } : null
+  }
   const places = parsePlaces(data.places)
   const terms = parseTerms(data.terms)
   const sources = parseSources(data.sources)
   const { call } = data
   if (type !== 'exchange' || !(message instanceof ArrayBuffer)) return null
   if (!places || !terms || !sources || !isCount(call)) return null
-  return { type, exchange, message, terms, call, places, sources }
+  const { isServed } = data
+  if (isServed !== undefined && isServed !== true) return null
+  const served = isServed === true ? { isServed: true as const } : {}
+  return { type, exchange, message, terms, call, places, sources, ...served }
 }
 
 function parseSources(value: unknown): HeaderSources | null {

@@ -1,6 +1,6 @@
 /** Answers as api.github.com sends them: compact JSON, text, and errors with their documentation address. */
 import type { HeaderList, HttpResponse } from '../../http/message'
-import { reasonPhrase } from '../reason-phrase'
+import { reasonPhrase } from '../../http/reason-phrase'
 import { documentation } from './addresses'
 
 const encoder = new TextEncoder()

@@ -1,6 +1,6 @@
 /** The bodies that httpbin answers with, each with exactly the Content-Type that the original sends. */
 import type { HeaderList, HttpResponse } from '../../http/message'
-import { reasonPhrase } from '../reason-phrase'
+import { reasonPhrase } from '../../http/reason-phrase'
 import type { HttpbinCall } from './call'
 import { formatJson, type JsonValue } from './json-value'
 

@@ -1,6 +1,7 @@
 /** `/problem`: an error as problem details (RFC 9457). */
+
+import { reasonPhrase } from '../../http/reason-phrase'
 import type { Pairs } from '../form-urlencoded'
-import { reasonPhrase } from '../reason-phrase'
 import { Refusal } from '../refusal'
 import { bytes, shoutedReason } from './answer'
 import type { HttpbinFamily } from './call'

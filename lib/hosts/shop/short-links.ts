@@ -1,10 +1,10 @@
 /** `/s/…`, `/landing/…`: short links by every kind of redirect, and the page that shows what arrived. */
 import type { HttpResponse, Learner } from '../../http/message'
+import { reasonPhrase } from '../../http/reason-phrase'
 import { mediaTypeOf } from '../body-form'
 import type { EndpointFamily } from '../endpoint'
 import { type HostCall, pathParameter } from '../host-call'
 import { json } from '../json-answer'
-import { reasonPhrase } from '../reason-phrase'
 import { Refusal } from '../refusal'
 import { choiceOf, numberOf } from '../world'
 

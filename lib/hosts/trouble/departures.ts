@@ -1,8 +1,9 @@
 /** `/leave/…`: redirects from trouble.test to another origin, to see what goes along. */
+
+import { reasonPhrase } from '../../http/reason-phrase'
 import type { EndpointFamily } from '../endpoint'
 import { type HostCall, pathParameter } from '../host-call'
 import { choiceValue, refuseUnknown } from '../query-values'
-import { reasonPhrase } from '../reason-phrase'
 import { Refusal } from '../refusal'
 import { strangerNames } from './echo'
 

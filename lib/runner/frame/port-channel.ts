@@ -3,11 +3,20 @@
  * request. Bodies come piece by piece, one for each pull, so that a slow reader slows the sender; streams
  * are not transferred, because WebKit cannot.
  */
-import type { TunnelAnswer, TunnelChannel } from '../../tunnel/channel'
+import type { ChannelOptions, TunnelAnswer, TunnelChannel } from '../../tunnel/channel'
 import type { CallPlace, FromRelay, ToRelay } from '../sandbox-protocol'
 
 export interface PortChannel {
   readonly send: TunnelChannel
+  /**
+   * The same, for a request that the program answers itself.
+   * @param answer becomes a whole response message; it never rejects
+   */
+  readonly sendServed: (
+    message: Uint8Array<ArrayBuffer>,
+    options: ChannelOptions,
+    answer: Promise<Uint8Array<ArrayBuffer>>,
+  ) => Promise<TunnelAnswer>
   /** Takes a message of the page. */
   receive(message: FromRelay): void
 }
@@ -92,17 +101,32 @@ export function portChannel(
     })
   }
 
+  /** @returns the number of the exchange, and what the page answers */
+  function begin(
+    message: Uint8Array<ArrayBuffer>,
+    { signal, initiator, terms }: ChannelOptions,
+    served: { readonly isServed?: true },
+  ): { readonly id: number; readonly answer: Promise<TunnelAnswer> } {
+    signal.throwIfAborted()
+    lastId += 1
+    const id = lastId
+    const { call, places, sources: who } = isCallPlace(initiator) ? initiator : NOWHERE
+    const answer = exchange(id, signal)
+    // A copy, because the caller may send the same bytes again.
+    const buffer = message.slice().buffer
+    const sources = who?.() ?? []
+    const about = { terms, call, places, sources, ...served }
+    post({ type: 'exchange', exchange: id, message: buffer, ...about }, [buffer])
+    return { id, answer }
+  }
+
   return {
-    async send(message, { signal, initiator, terms }) {
-      signal.throwIfAborted()
-      lastId += 1
-      const { call, places, sources: who } = isCallPlace(initiator) ? initiator : NOWHERE
-      const answer = exchange(lastId, signal)
-      // A copy, because the caller may send the same bytes again.
-      const buffer = message.slice().buffer
-      const sources = who?.() ?? []
-      const about = { terms, call, places, sources }
-      post({ type: 'exchange', exchange: lastId, message: buffer, ...about }, [buffer])
+    send: async (message, options) => begin(message, options, {}).answer,
+    async sendServed(message, options, served) {
+      const { id, answer } = begin(message, options, { isServed: true })
+      void served.then(({ buffer }) => {
+        if (pending.has(id)) post({ type: 'served', exchange: id, answer: buffer }, [buffer])
+      })
       return answer
     },
     receive(message) {

@@ -26,10 +26,13 @@ import { outputBudget } from './output-budget'
 import { addRandomUuid } from './polyfills'
 import { portChannel } from './port-channel'
 import { seal } from './seal'
+import { servingChannel } from './serve'
 import { describeThrown } from './thrown'
 
 /** V8's default of ten frames ends inside the client. */
 const STACK_DEPTH = 50
+/** Letters of a remark that the page takes. */
+const MAX_REMARK = 1000
 
 type Send = (message: FromWorker, transfer: ArrayBuffer[]) => void
 
@@ -48,6 +51,14 @@ function boot(port: MessagePort): Promise<void> {
   ): void => send({ run, ...message }, transfer)
   const budget = outputBudget((dropped) => report({ type: 'truncated', dropped, final: false }))
   const channel = portChannel(report)
+  const serving = servingChannel({
+    channel,
+    remark: ({ text, hint }, error) => {
+      const places = placesIn(error instanceof Error ? error.stack : undefined, url)
+      if (budget.take(text.length + hint.length))
+        report({ type: 'note', text: text.slice(0, MAX_REMARK), hint, places })
+    },
+  })
   const passwords = passwordPrompt((question) => report({ ...question, places: placesHere() }))
   const remarked = new Set<string>()
 
@@ -115,7 +126,7 @@ function boot(port: MessagePort): Promise<void> {
   }
 
   const client = connectClient({
-    channel: channel.send,
+    channel: serving.send,
     captureCall: () => {
       lastCall = { call: lastCall.call + 1, places: placesHere() }
       return lastCall
@@ -160,12 +171,12 @@ function boot(port: MessagePort): Promise<void> {
     else channel.receive(data)
   }
   const { getpass } = passwords
-  return offerModules({ ...client.modules, getpass: { getpass, default: getpass } }, self).then(
-    (modules) => {
-      seal(self)
-      post({ type: 'ready', modules })
-    },
-  )
+  const { serve } = serving
+  const own = { getpass: { getpass, default: getpass }, server: { serve } }
+  return offerModules({ ...client.modules, ...own }, self).then((modules) => {
+    seal(self)
+    post({ type: 'ready', modules })
+  })
 }
 
 self.onmessage = ({ ports }: MessageEvent) => {
