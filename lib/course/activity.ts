@@ -56,6 +56,8 @@ export interface Exercise {
   readonly starter: string
   /** Run around the learner's program and in the same module: after it what calls the function that was asked for. */
   readonly unseen: UnseenCode
+  /** What of `unseen` stands below the task, to be read; null for nothing. */
+  readonly shownAfter: string | null
   readonly solution: Solution
   /** Other good answers, and what differs. */
   readonly others: readonly {

@@ -56,6 +56,10 @@ describe('a lesson', () => {
       '4: `run` and `solution` do not go together. Leave `run` out: the editor of an exercise is made from its parts.',
     ],
     [
+      '~~~ts solution shown\n1\n~~~',
+      '4: `solution` and `shown` do not go together. Give each part of an exercise a fence of its own.',
+    ],
+    [
       '~~~ts solution\n1\n~~~',
       '4: A fence with `solution` stands outside of <Exercise>. Move it between the tags of an exercise.',
     ],

@@ -45,6 +45,11 @@ const exerciseWords = {
     example: 'wrong=asked',
     description: 'In an exercise: a wrong answer, and the check at which it fails. Any number.',
   },
+  shown: {
+    example: 'after shown',
+    description:
+      'In an exercise, with `after`: that code stands below the task, to be read: a client of the server that is asked for.',
+  },
 } satisfies Record<string, FenceWord>
 
 export const fenceLanguages = {

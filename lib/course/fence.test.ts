@@ -26,9 +26,25 @@ test('an editor may continue another, and may have to fail', () => {
 })
 
 test('parts of an exercise have a word of their own', () => {
-  expect(parseFence('ts', 'solution')).toEqual({ kind: 'part', part: 'solution', check: null })
-  expect(parseFence('ts', 'wrong=asked')).toEqual({ kind: 'part', part: 'wrong', check: 'asked' })
-  expect(parseFence('yaml', 'checks')).toEqual({ kind: 'part', part: 'checks', check: null })
+  expect(parseFence('ts', 'solution')).toEqual({
+    kind: 'part',
+    part: 'solution',
+    check: null,
+    isShown: false,
+  })
+  expect(parseFence('ts', 'wrong=asked')).toEqual({
+    kind: 'part',
+    part: 'wrong',
+    check: 'asked',
+    isShown: false,
+  })
+  expect(parseFence('ts', 'after shown')).toMatchObject({ part: 'after', isShown: true })
+  expect(parseFence('yaml', 'checks')).toEqual({
+    kind: 'part',
+    part: 'checks',
+    check: null,
+    isShown: false,
+  })
   expect(() => parseFence('ts', 'run solution')).toThrow('do not go together')
   expect(() => parseFence('ts', 'starter name=a.ts')).toThrow('a fence of its own')
 })

@@ -26,6 +26,8 @@ export interface PartFence {
   readonly part: ExercisePart
   /** For `wrong`: the check at which it fails. */
   readonly check: string | null
+  /** For `after`: whether learners can read it. */
+  readonly isShown: boolean
 }
 
 export type Fence =
@@ -104,7 +106,9 @@ function runFence(given: Words): RunFence {
 }
 
 function partFence(part: ExercisePart, given: Words): PartFence {
-  const other = [...given.keys()].find((word) => word !== part)
+  const isShown = part === 'after' && given.has('shown')
+  if (isShown) noValue(given, 'shown')
+  const other = [...given.keys()].find((word) => word !== part && !(isShown && word === 'shown'))
   if (other)
     fail(
       `\`${part}\` and \`${other}\` do not go together.`,
@@ -113,12 +117,12 @@ function partFence(part: ExercisePart, given: Words): PartFence {
   if (part === 'wrong') {
     // Which checks there are is known where the exercise is.
     const check = given.get('wrong') === null ? null : idValue(given, 'wrong')
-    return { kind: 'part', part, check }
+    return { kind: 'part', part, check, isShown }
   }
   if (part === 'after' && given.get('after') != null)
     fail('`after=` belongs to editors.', 'Write `ts run after=…`, or `ts after` in an exercise.')
   noValue(given, part)
-  return { kind: 'part', part, check: null }
+  return { kind: 'part', part, check: null, isShown }
 }
 
 function noValue(given: Words, key: string): void {

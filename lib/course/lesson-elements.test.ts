@@ -120,6 +120,16 @@ test('a step of a long task begins with the solution of the step before', async 
   ])
 })
 
+test('what runs after an exercise is shown where its author says so', async () => {
+  const starter = '~~~ts starter\n0\n~~~'
+  const shown = exercise('write', `${starter}\n${solution}\n~~~ts after shown\nask();\n~~~`)
+  expect((await compile(shown)).activities).toMatchObject([
+    { shownAfter: 'ask();', unseen: { after: [{ code: 'ask();' }] } },
+  ])
+  const hidden = exercise('write', `${starter}\n${solution}\n~~~ts after\nask();\n~~~`)
+  expect((await compile(hidden)).activities).toMatchObject([{ shownAfter: null }])
+})
+
 test('an exercise to write has all its parts', async () => {
   const { activities, snippets } = await compile(
     exercise(

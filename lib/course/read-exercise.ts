@@ -78,6 +78,7 @@ export function readExercise(
       before: broken?.unseen.before ?? environmentParts(reading.environment, programs),
       after: after ? [after.code] : [],
     },
+    shownAfter: after?.fence.isShown ? after.code.code : null,
     solution,
     others: parts
       .filter(({ fence }) => fence.part === 'other')

@@ -38,6 +38,9 @@ export const checks = {
   replaced: 'Another run ended the second one, so not all is checked. Press Run to check again.',
 }
 
+/** Above code that is shown and runs behind the learner's. */
+export const runsAfter = 'This runs behind your program, as it stands here:'
+
 /** Above a step of a long task, as long as nothing is changed in it. */
 export const steps = {
   begins: (earlier: string) => `This step begins with the solution of “${earlier}”.`,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Exercise as ExerciseData } from '../../course/activity'
 import { highlightLines } from '../../editor/highlight'
 import { StaticCode } from '../../editor/static-code'
-import { exerciseKinds, optional, checks as words } from '../../sentences/activities'
+import { exerciseKinds, optional, runsAfter, checks as words } from '../../sentences/activities'
 import { CodeBlock } from '../lesson/code-block'
 import { EnvironmentBox } from '../lesson/environment-box'
 import { InlineMarkdown } from '../lesson/inline-markdown'
@@ -20,11 +20,17 @@ export function Exercise({
   ...exercise
 }: ExerciseData & { readonly children?: ReactNode }) {
   const { wrong: _, ...shown } = exercise
-  const { id, kind, title, isOptional, diagnosis, starter, solution, others } = exercise
+  const { id, kind, title, isOptional, diagnosis, starter, solution, others, shownAfter } = exercise
   const titleId = `exercise-${id.replace('/', '-')}`
   const work = (
     <>
       <div className="activity-text">{children}</div>
+      {shownAfter !== null && (
+        <div className="exercise-after">
+          <p>{runsAfter}</p>
+          <CodeBlock language="ts" code={shownAfter} />
+        </div>
+      )}
       <EnvironmentBox unseen={exercise.unseen} />
       <LiveExercise
         key={authorKey(id, [
