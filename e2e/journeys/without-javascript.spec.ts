@@ -17,6 +17,9 @@ test('a lesson reads whole without JavaScript', async ({ page }) => {
     .last()
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible()
+  // Two editors, whose places for output would be landmarks of one name.
+  await expect(page.getByRole('textbox', { name: 'Code editor' })).toHaveCount(2)
+  await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
 })
 
 test('home lists the lessons without JavaScript', async ({ page }) => {

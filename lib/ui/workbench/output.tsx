@@ -25,8 +25,8 @@ export function Output(props: {
   quiet: string | null
   /** The lines whose results are of a former text; null when the text is the one that was run. */
   stale: ReadonlySet<string> | null
-  /** The region's name, unique on the page. */
-  label: string
+  /** The region's name, unique on the page; undefined as long as that is not known. */
+  label: string | undefined
   goTo: (position: SourcePosition) => void
 }) {
   const { log, quiet, stale, label, goTo } = props
