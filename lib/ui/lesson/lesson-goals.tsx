@@ -9,7 +9,7 @@ export function LessonGoals({ goals }: { readonly goals: readonly string[] }) {
         {goals.map((goal) => (
           <li
             key={goal}
-            className="relative py-1.5 pl-5 before:absolute before:top-[1.05em] before:left-0 before:h-0.5 before:w-3 before:bg-ink"
+            className="relative py-1.5 pl-5 before:absolute before:top-[1.05em] before:left-0 before:h-0.5 before:w-3 before:bg-ink forced-colors:before:bg-[CanvasText]"
           >
             <TextWithCode text={goal} />
           </li>

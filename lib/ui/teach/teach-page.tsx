@@ -25,7 +25,9 @@ export function TeachPage({ plans, lessons }: TeachPageProps) {
       <h2 className="mt-12 text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em]">
         Before the room fills
       </h2>
-      <CodeBlock language="sh" code={'npm ci\nHOST=0.0.0.0 npm start'} />
+      <div className="mt-4">
+        <CodeBlock language="sh" code={'npm ci\nHOST=0.0.0.0 npm start'} />
+      </div>
       <p className="mt-3 max-w-[63ch]">{words.before}</p>
       {plans.map((plan) => (
         <PlanTable key={plan.name} plan={plan} lessons={lessons} />

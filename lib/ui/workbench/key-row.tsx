@@ -21,15 +21,9 @@ const KEYS: readonly { readonly face: string; readonly name: string; readonly pr
     ...CLOSING.map((text) => ({ face: text, name: text, press: { text } })),
   ]
 
-export function KeyRow(props: {
-  editor: CodeEditor
-  /** The bar that sticks to the lower edge of the window, under the row. */
-  bench: RefObject<HTMLElement | null>
-  onRun: () => void
-}) {
-  const { editor, bench, onRun } = props
+export function KeyRow({ editor, onRun }: { editor: CodeEditor; onRun: () => void }) {
   const row = useRef<HTMLDivElement>(null)
-  usePlaceOverKeyboard(row, bench)
+  usePlaceOverKeyboard(row)
 
   const key = (face: string, name: string, press: TouchKey) => (
     <button
@@ -70,23 +64,14 @@ export function KeyRow(props: {
   )
 }
 
-/**
- * Keeps the row at the lower edge of what can be seen: the on-screen keyboard makes the visual viewport smaller, and
- * nothing else. Without one, the run bar is at that edge, and the row stands on it.
- */
-function usePlaceOverKeyboard(
-  row: RefObject<HTMLElement | null>,
-  bench: RefObject<HTMLElement | null>,
-): void {
+/** Keeps the row at the lower edge of what can be seen: the on-screen keyboard makes the visual viewport smaller, and nothing else. */
+function usePlaceOverKeyboard(row: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const viewport = window.visualViewport
     function place(): void {
       const element = row.current
       if (!element) return
-      const height = viewport?.height ?? window.innerHeight
-      let edge = (viewport?.offsetTop ?? 0) + height
-      const bar = bench.current?.querySelector('.run-bar')?.getBoundingClientRect()
-      if (bar && bar.top < edge && Math.abs(bar.bottom - edge) < 2) edge = bar.top
+      const edge = (viewport?.offsetTop ?? 0) + (viewport?.height ?? window.innerHeight)
       element.style.transform = `translateY(${edge - element.offsetHeight}px)`
       element.style.width = `${viewport?.width ?? window.innerWidth}px`
       element.style.left = `${viewport?.offsetLeft ?? 0}px`
@@ -94,11 +79,9 @@ function usePlaceOverKeyboard(
     place()
     viewport?.addEventListener('resize', place)
     viewport?.addEventListener('scroll', place)
-    window.addEventListener('scroll', place, { passive: true })
     return () => {
       viewport?.removeEventListener('resize', place)
       viewport?.removeEventListener('scroll', place)
-      window.removeEventListener('scroll', place)
     }
-  }, [row, bench])
+  }, [row])
 }

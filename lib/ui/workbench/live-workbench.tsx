@@ -245,7 +245,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
       </RunTripsProvider>
       {typing && editor && hasFinger() && (
         <Suspense>
-          <KeyRow editor={editor} bench={benchRef} onRun={run} />
+          <KeyRow editor={editor} onRun={run} />
         </Suspense>
       )}
       {showsHistory && (
