@@ -61,6 +61,15 @@ test('a program is typed with the keys above the on-screen keyboard, and run', a
   await press('Run the code')
   await expect(bench.output).toContainText('by touch')
   await expect(bench.editor).toBeFocused()
+  // The bar with Reset and More ends where the keys begin, wherever the page is scrolled to.
+  for (const wheel of [0, 120, -60]) {
+    await page.mouse.wheel(0, wheel)
+    await expect(async () => {
+      const bar = await bench.root.locator('.run-bar').boundingBox()
+      const row = await keys.boundingBox()
+      expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual((row?.y ?? 0) + 1)
+    }).toPass()
+  }
 
   // The parameters of a call fit into the window.
   const help = page.locator('.signature-help')
@@ -92,6 +101,8 @@ test('whatever is pressed is large enough for a finger', async ({ page }) => {
   const head = card.getByRole('button').first()
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.tap()
   for (const tab of await card.getByRole('tab').all()) {
+    // Its name and its figure have the room they need, and do not lie on the next one's.
+    expect(await tab.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0)
     await tab.tap()
     expect(await smallTargets(page), await tab.innerText()).toEqual([])
   }

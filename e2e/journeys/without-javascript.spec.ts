@@ -18,7 +18,7 @@ test('a lesson reads whole without JavaScript', async ({ page }) => {
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Errors' })).toBeVisible()
   // Two editors, whose places for output would be landmarks of one name.
-  await expect(page.getByRole('textbox', { name: 'Code editor' })).toHaveCount(2)
+  await expect(page.locator('[data-run-state]')).toHaveCount(2)
   await expect(page.getByRole('region', { name: 'Output' })).toHaveCount(0)
 })
 
