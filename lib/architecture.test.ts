@@ -66,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'language',
     'runner',
     'tunnel/in-process',
+    'tunnel/client',
     'tunnel/server',
     'tunnel/shared',
     'plugins',
@@ -106,6 +107,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'ui/fonts',
   ],
   'ui/fonts': [],
+  // Whether a machine is ready for a workshop.
+  doctor: ['command', 'course', 'proof', 'server'],
 }
 
 const sources = ['app', 'lib'].flatMap((folder) => sourcesIn(join(root, folder)))

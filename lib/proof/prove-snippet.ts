@@ -45,7 +45,12 @@ export async function proveSnippet(
   return stale
 }
 
-function proveEnding({ line, fails }: Snippet, { facts }: SeenRun, report: Report): void {
+/** Whether the run ends as the lesson says: with the error of `fails`, or without one. */
+export function proveEnding(
+  { line, fails }: Pick<Snippet, 'line' | 'fails'>,
+  { facts }: Pick<SeenRun, 'facts'>,
+  report: Report,
+): void {
   const { errors } = facts
   const wanted = errors.find(({ name }) => name === fails)
   for (const error of errors) {

@@ -16,6 +16,11 @@ import type { ProgramRun } from './run-program'
 export interface RehearsalOptions {
   /** The machines that the course brings. @default none */
   readonly hosts?: readonly HostBundle[]
+  /**
+   * The tunnel of a running server, such as `http://127.0.0.1:3000/tunnel`: programs ask its hosts, and time is the
+   * machine's own. @default none: hosts in the process of the program, and virtual time
+   */
+  readonly tunnel?: string | null
   /** Processes. @default one for each core */
   readonly processes?: number
 }
@@ -32,6 +37,8 @@ export interface Program {
 const PATIENCE = 60_000
 /** The same where the code itself shows the loop. */
 const SHORT_PATIENCE = 500
+
+type Servers = Required<Pick<RehearsalOptions, 'hosts' | 'tunnel'>>
 
 interface Script {
   /** Of the bundled child, which starts faster than its many files. */
@@ -60,19 +67,23 @@ interface Job {
 }
 
 export class Rehearsal implements AsyncDisposable {
-  readonly #hosts: readonly HostBundle[]
+  readonly #servers: Servers
   readonly #jobs: Job[] = []
   readonly #idle: Performer[] = []
   readonly #all = new Set<Performer>()
   readonly #most: number
   readonly #script = bundleScript()
 
-  constructor({ hosts = [], processes = availableParallelism() }: RehearsalOptions = {}) {
-    this.#hosts = hosts
+  constructor({
+    hosts = [],
+    tunnel = null,
+    processes = availableParallelism(),
+  }: RehearsalOptions = {}) {
+    this.#servers = { hosts, tunnel }
     this.#most = Math.max(1, processes)
   }
 
-  /** Runs one program in virtual time. */
+  /** Runs one program. */
   run(program: Program): Promise<ProgramRun> {
     return new Promise((resolve, reject) => {
       this.#jobs.push({ program, resolve, reject })
@@ -90,7 +101,7 @@ export class Rehearsal implements AsyncDisposable {
     if (this.#jobs.length === 0) return
     let performer = this.#idle.pop()
     if (!performer && this.#all.size < this.#most) {
-      performer = new Performer(this.#script, this.#hosts)
+      performer = new Performer(this.#script, this.#servers)
       this.#all.add(performer)
     }
     const job = performer && this.#jobs.shift()
@@ -118,8 +129,8 @@ class Performer {
   readonly #process: Promise<ChildProcess>
   #lastId = 0
 
-  constructor(script: Promise<Script>, hosts: readonly HostBundle[]) {
-    this.#process = script.then((ready) => startProcess(ready, hosts))
+  constructor(script: Promise<Script>, servers: Servers) {
+    this.#process = script.then((ready) => startProcess(ready, servers))
     // Whoever runs a program learns of it.
     this.#process.catch(() => {})
   }
@@ -139,10 +150,7 @@ class Performer {
   }
 }
 
-async function startProcess(
-  { file, prelude }: Script,
-  hosts: readonly HostBundle[],
-): Promise<ChildProcess> {
+async function startProcess({ file, prelude }: Script, servers: Servers): Promise<ChildProcess> {
   const child = fork(file, {
     execArgv: ['--experimental-vm-modules', '--no-warnings'],
     // One thread for zlib and files: see virtual-time.ts.
@@ -151,7 +159,7 @@ async function startProcess(
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  send(child, { type: 'open', prelude, hosts })
+  send(child, { type: 'open', prelude, ...servers })
   await nextAnswer(child, 'ready', null)
   return child
 }

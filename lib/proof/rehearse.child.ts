@@ -4,12 +4,19 @@ import { openInternet } from '../plugins/open-internet'
 import { nativeCompiler } from '../runner/native-compiler'
 import type { RunEvent } from '../runner/run-event'
 import { warnOnConsole } from './client-warnings'
+import { createLiveRunner } from './run-live'
 import { createProgramRunner, type ProgramRunner } from './run-program'
 import { VirtualTime } from './virtual-time'
 
 /** What the parent sends. */
 export type ToRehearsal =
-  | { readonly type: 'open'; readonly prelude: string; readonly hosts: readonly HostBundle[] }
+  | {
+      readonly type: 'open'
+      readonly prelude: string
+      readonly hosts: readonly HostBundle[]
+      /** The tunnel of a running server, with which programs run in real time; null for hosts in this process. */
+      readonly tunnel: string | null
+    }
   | {
       readonly type: 'run'
       readonly id: number
@@ -37,10 +44,16 @@ const reply = (message: FromRehearsal): void => {
 
 process.on('message', async (message: ToRehearsal) => {
   if (message.type === 'open') {
-    const { internet } = openInternet(message.hosts)
-    const { prelude } = message
-    const parts = { internet, compiler: nativeCompiler(), prelude, time: new VirtualTime() }
-    runner = createProgramRunner(parts)
+    const { prelude, hosts, tunnel } = message
+    const parts = { compiler: nativeCompiler(), prelude }
+    runner =
+      tunnel === null
+        ? createProgramRunner({
+            ...parts,
+            internet: openInternet(hosts).internet,
+            time: new VirtualTime(),
+          })
+        : createLiveRunner({ ...parts, tunnel })
     reply({ type: 'ready' })
     return
   }

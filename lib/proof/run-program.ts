@@ -11,9 +11,12 @@ import { inProcessChannel } from '../tunnel/in-process'
 import { createNodeSandbox } from './node-sandbox'
 import type { VirtualTime } from './virtual-time'
 
+/** What `getpass()` gives unless a program is run with another: the password that the lessons tell. */
+export const LESSON_PASSWORD = 'open sesame'
+
 export interface ProgramRun {
   readonly events: readonly RunEvent[]
-  /** Virtual seconds from the start to the end. */
+  /** Seconds from the start to the end. */
   readonly seconds: number
 }
 
@@ -21,7 +24,7 @@ export interface ProgramRunner {
   /**
    * @param code the whole program
    * @param seed of the worlds that the hosts begin with
-   * @param password what `getpass()` gives; by default the one that the lessons tell
+   * @param password what `getpass()` gives @default LESSON_PASSWORD
    */
   run(code: string, seed: number, password?: string): Promise<ProgramRun>
 }
@@ -41,7 +44,7 @@ export function createProgramRunner(parts: RunnerParts): ProgramRunner {
   let lastRun = 0
 
   return {
-    async run(code, seed, password = 'open sesame') {
+    async run(code, seed, password = LESSON_PASSWORD) {
       lastRun += 1
       // A learner of its own for each run: no state of hosts goes from one to the next.
       const learner = { id: `proof-${lastRun}`, seed }

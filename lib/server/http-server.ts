@@ -61,12 +61,22 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
 export function readyLines({ host, basePath }: Settings, port: number): string[] {
   const url = (name: string) =>
     `http://${name.includes(':') ? `[${name}]` : name}:${port}${basePath}`
-  if (host !== '0.0.0.0' && host !== '::') return [`ready on ${url(host)}`]
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ internal, family }) => !internal && family === 'IPv4')
+  if (!isEveryAddress(host)) return [`ready on ${url(host)}`]
   return [
     `ready on ${url('127.0.0.1')}`,
-    ...addresses.map(({ address }) => `in this network: ${url(address)}`),
+    ...networkAddresses().map((address) => `in this network: ${url(address)}`),
   ]
+}
+
+/** Whether listening on this host means every address of the machine. */
+export function isEveryAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
+}
+
+/** The IPv4 addresses by which others of the network reach this machine. */
+export function networkAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address)
 }

@@ -26,7 +26,10 @@ export function TeachPage({ plans, lessons }: TeachPageProps) {
         Before the room fills
       </h2>
       <div className="mt-4">
-        <CodeBlock language="sh" code={'npm ci\nHOST=0.0.0.0 npm start'} />
+        <CodeBlock
+          language="sh"
+          code={'npm ci\nHOST=0.0.0.0 npm run doctor\nHOST=0.0.0.0 npm start'}
+        />
       </div>
       <p className="mt-3 max-w-[63ch]">{words.before}</p>
       {plans.map((plan) => (

@@ -1,0 +1,93 @@
+/**
+ * `npm run doctor`: whether this machine is ready for a workshop, asked before the room fills. Looks at the port, the
+ * network and the disk, makes the build where there is none, and runs one lesson from end to end.
+ */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BadUse, type Command, type GivenOptions, runCommand } from '../command/command'
+import { compileLesson } from '../course/compile-lesson'
+import { type Lesson, loadLessons } from '../course/load-lessons'
+import { chosenLessons } from '../proof/chosen-lessons'
+import { Rehearsal } from '../proof/rehearsal'
+import { networkAddresses } from '../server/http-server'
+import { type Settings, settingsOrExit } from '../server/settings'
+import { vendorFiles } from '../server/vendor'
+import { checkDisk } from './check-disk'
+import { checkAddresses, checkPort } from './check-network'
+import { checkPage } from './check-page'
+import { checkPrograms } from './check-programs'
+import { type Finding, findingLines, good } from './finding'
+import { StartFailure, startCourse } from './start-course'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+const command: Command<'lesson'> = {
+  name: 'npm run doctor',
+  does: 'Says whether this machine is ready for a workshop, and makes the build that it lacks.',
+  options: {
+    lesson: {
+      value: 'SLUG',
+      does: 'the lesson to run from end to end (the first that asks a host)',
+    },
+  },
+  notes: [
+    'It reads PORT, HOST, LESSONS_DIR and BASE_PATH as `npm start` does: give it the same.',
+    'It ends with 0 when the machine is ready, and with 1 when something is wrong.',
+  ],
+}
+
+async function main(given: GivenOptions<'lesson'>): Promise<number> {
+  const settings = settingsOrExit()
+  const lesson = await chooseLesson(settings, given.get('lesson') ?? [])
+  const found: Finding[] = []
+  const tell = (finding: Finding): void => {
+    found.push(finding)
+    console.log(findingLines(finding).join('\n'))
+  }
+  tell(good('node', `${process.version} is new enough.`))
+  tell(await checkPort(settings))
+  tell(checkAddresses(settings, networkAddresses()))
+  tell(await checkDisk(root))
+  await tryLesson(lesson, tell)
+  const wrong = found.filter(({ state }) => state === 'bad').length
+  if (wrong > 0)
+    console.log(`\nNot ready: ${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`)
+  else console.log('\nReady: start the course with the same settings and `npm start`.')
+  return wrong > 0 ? 1 : 0
+}
+
+/** From a start of the server to the last program; what fails first hides the rest. */
+async function tryLesson(lesson: Lesson, tell: (finding: Finding) => void): Promise<void> {
+  try {
+    await using course = await startCourse(root, (line) => console.log(`${' '.repeat(17)}${line}`))
+    const { url, built } = course
+    tell(good('build', built === null ? 'There is one of these files.' : `Made in ${built} s.`))
+    const beside = ['/runner-frame', ...(await vendorFiles(root)).map(({ path }) => path)]
+    tell(await checkPage(url, `/lessons/${lesson.slug}`, beside))
+    await using rehearsal = new Rehearsal({ tunnel: `${url}/tunnel`, processes: 1 })
+    tell(await checkPrograms(await compileLesson(lesson), rehearsal, lesson.file))
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error
+    const says = `The course does not start:\n${error.message.replace(/^/gm, ' '.repeat(17))}`
+    tell({ state: 'bad', subject: 'build', says, fix: 'Mend that, and ask again.' })
+  }
+}
+
+/** @throws BadUse where there is no such lesson, or none at all */
+async function chooseLesson({ lessonsDir }: Settings, typed: readonly string[]): Promise<Lesson> {
+  if (typed.length > 1) throw new BadUse('One lesson is run from end to end; give --lesson once.')
+  const loaded = await loadLessons(lessonsDir)
+  const [chosen] = chosenLessons(typed, loaded)
+  const asksHost = ({ source }: Lesson) => /^import .*'requests'/m.test(source)
+  const lesson =
+    chosen === undefined
+      ? (loaded.lessons.find(asksHost) ?? loaded.lessons[0])
+      : loaded.lessons.find(({ slug }) => slug === chosen)
+  const mistake = loaded.broken.find(({ slug }) => chosen === undefined || slug === chosen)
+  if (!lesson && mistake) throw new BadUse(`${mistake.error.message}`)
+  if (!lesson) throw new BadUse(`There is no lesson in ${lessonsDir}.`)
+  return lesson
+}
+
+process.chdir(root)
+process.exitCode = await runCommand(command, process.argv.slice(2), main)
