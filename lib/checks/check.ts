@@ -113,7 +113,11 @@ const sent = z
       .describe(
         'Which request of the run: a number from 1, `first`, `last`, `any` (the default) or `every`.',
       ),
-    among: requestPattern.optional().describe('Counts `nth` among these requests only.'),
+    among: requestPattern
+      .optional()
+      .describe(
+        'Looks at these requests only, whatever `nth` says: `any` and `every` are of them, and a number counts them.',
+      ),
   })
   .describe('A request as it reached the server.')
 
@@ -224,7 +228,9 @@ export const checkSchema = z
     seed: z
       .literal(2)
       .optional()
-      .describe('Holds only for the second run, in which the servers have other data.'),
+      .describe(
+        'Holds only for the second run, in which the servers have other data. There it speaks in the place of a check that asserts the same, wherever the two stand; beside any other check the order counts.',
+      ),
     else: words.optional().describe('What is wrong, in one sentence, in the place of the default.'),
     try: words.optional().describe('One action that does not give the answer away.'),
     shown: words.optional().describe('What passing it has shown.'),
@@ -235,7 +241,9 @@ export const checkSchema = z
       .array(words)
       .length(3)
       .optional()
-      .describe('Where to look; what shape; almost: three hints, each in Markdown.'),
+      .describe(
+        'Where to look; what shape; almost: three hints, each in Markdown. With a fence of code in a hint, four backticks open and close the whole `yaml checks`.',
+      ),
   })
   .refine((check) => assertionKinds.filter((kind) => check[kind] !== undefined).length === 1, {
     message: `needs exactly one of ${assertionKinds.join(', ')}`,

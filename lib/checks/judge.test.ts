@@ -657,6 +657,25 @@ describe('the order of checks', () => {
     })
   })
 
+  test.each(['before', 'after'])('lets a check of one world speak %s its general twin', (place) => {
+    const general = check({ printed: ['Oolong', { contains: '.' }] }, 'printed')
+    const special = check(
+      { printed: ['Oolong', { contains: '.' }], seed: 2, else: 'Copied.' },
+      'other',
+    )
+    const both = place === 'before' ? [special, general] : [general, special]
+    const other = ran({ calls: [get('shop.test/')], prints: ['Assam', '4.50'] })
+    expect(judge(both, { runs: { 0: right, 2: other }, facts }).failed).toMatchObject({
+      check: 'other',
+      message: { what: 'Copied.' },
+    })
+    expect(judge(both, { runs: { 0: other }, facts }).failed?.check).toBe('printed')
+    expect(judge(both, { runs: { 0: right, 2: right }, facts })).toEqual({
+      states: ['passed', 'passed'],
+      failed: null,
+    })
+  })
+
   test('passes all with both runs', () => {
     const other = ran({ calls: [get('shop.test/')], prints: ['Assam', '2.00'] })
     expect(judge(checks, { runs: { 0: right, 2: other }, facts })).toEqual({

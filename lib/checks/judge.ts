@@ -1,6 +1,7 @@
 /**
  * Judges runs by an exercise's checks: in order, up to the first that fails, since the later ones often fail
- * for the same reason. The first run sees the world that the lesson shows, the second one another world.
+ * for the same reason. The first run sees the world that the lesson shows, the second one another world. There a
+ * check for that world speaks in the place of one that asserts the same of all, wherever the two stand in the list.
  */
 import type { Check } from './check'
 import { findBytes } from './find-bytes'
@@ -11,6 +12,7 @@ import { findAtOnce, findConnections, findGaps, findWithin } from './find-timing
 import { findValue } from './find-value'
 import type { Finding } from './finding'
 import type { RunFacts } from './run-facts'
+import { isSameAssertion } from './same-assertion'
 import {
   type CheckMessage,
   type CheckState,
@@ -32,7 +34,7 @@ export function judge(checks: readonly Check[], { runs, facts }: JudgedRuns): Ve
     const run = runs[seed]
     if (!run) break
     for (const [index, check] of checks.entries()) {
-      if (check.seed !== undefined && check.seed !== seed) continue
+      if (check.seed !== undefined ? check.seed !== seed : hasSpeaker(check, checks, seed)) continue
       const finding = find(check, run, facts?.[seed] ?? null)
       if (!finding) continue
       const states = checks.map(({ seed: only = 0 }, i): CheckState => {
@@ -49,6 +51,11 @@ export function judge(checks: readonly Check[], { runs, facts }: JudgedRuns): Ve
     ({ seed }): CheckState => (runs[0] && runs[seed ?? 0] ? 'passed' : 'waiting'),
   )
   return { states, failed: null }
+}
+
+/** Whether another check asserts the same for this world alone. */
+function hasSpeaker(check: Check, checks: readonly Check[], seed: Seed): boolean {
+  return checks.some((other) => other.seed === seed && isSameAssertion(other, check))
 }
 
 function messageOf(check: Check, finding: Finding, run: RunFacts): CheckMessage {

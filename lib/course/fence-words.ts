@@ -66,7 +66,11 @@ export const fenceLanguages = {
   yaml: {
     description: 'YAML; plain without words.',
     words: {
-      checks: { example: 'checks', description: 'In an exercise: its checks, in order.' },
+      checks: {
+        example: 'checks',
+        description:
+          'In an exercise: its checks, in order. Four backticks around it where a hint has a fence of its own.',
+      },
     },
   },
   json: { description: 'JSON.', words: {} },

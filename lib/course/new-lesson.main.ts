@@ -9,7 +9,8 @@ try {
   console.log(`wrote ${shownPath(path)}`)
   console.log('1. npm run dev     shows it, and follows each change that you save')
   console.log(`2. open            http://127.0.0.1:3000/lessons/${slug}`)
-  console.log('3. npm run check   runs its programs, answers and wrong answers')
+  console.log(`3. npm run lessons -- --lesson ${slug}`)
+  console.log('   runs its programs, answers and wrong answers; npm run check proves all')
   console.log('All that a lesson may have is on http://127.0.0.1:3000/authors')
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? error.code : null

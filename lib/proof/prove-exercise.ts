@@ -67,7 +67,7 @@ export async function proveExercise(
       fix: 'Take something out of the starter, or add a check that it does not pass.',
     })
   bad.forEach((answer, i) => {
-    proveFails(answer, wrong[i]?.check ?? '', report)
+    proveFails(answer, wrong[i]?.check ?? '', checks, report)
   })
   proveMessages([starter, ...bad], report)
   await proveErrors(exercise, stage, report)
@@ -90,8 +90,15 @@ function inWorld(seed: Seed): string {
   return seed === 0 ? '' : ` when the servers have other data (seed ${seed})`
 }
 
-function proveFails({ part, verdict: { failed } }: Answer, check: string, report: Report): void {
+function proveFails(
+  { part, verdict: { failed } }: Answer,
+  check: string,
+  checks: readonly Check[],
+  report: Report,
+): void {
   if (failed?.check === check) return
+  const indexOf = (name: string | undefined) => checks.findIndex((one) => one.check === name)
+  const comesTooLate = failed !== null && indexOf(failed.check) < indexOf(check)
   report(part.line, {
     what: failed ? 'A wrong answer fails at another check.' : 'A wrong answer passes.',
     got: failed
@@ -99,7 +106,9 @@ function proveFails({ part, verdict: { failed } }: Answer, check: string, report
       : 'all checks pass',
     wanted: `fails at \`${check}\``,
     fix: failed
-      ? `Write \`wrong=${failed.check}\`, or change the order of the checks.`
+      ? comesTooLate
+        ? `Put the check \`${check}\` before \`${failed.check}\`, or write \`wrong=${failed.check}\`.`
+        : `Write \`wrong=${failed.check}\`, or make that check less strict.`
       : 'Make the checks stricter, or list it as `other`.',
   })
 }

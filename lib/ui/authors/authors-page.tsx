@@ -56,11 +56,16 @@ export function AuthorsPage() {
       <AuthorsSection
         id="start"
         title="Start"
-        lead="The first command writes a lesson that passes the proof; the second shows it and follows each change; the third proves it."
+        lead="The first command writes a lesson that passes the proof; the second shows it and follows each change; the third proves it alone, in its place in the course; the last proves everything."
       >
         <CodeBlock
           language="sh"
-          code={'npm run new-lesson -- "Ask only for what you need"\nnpm run dev\nnpm run check'}
+          code={[
+            'npm run new-lesson -- "Ask only for what you need"',
+            'npm run dev',
+            'npm run lessons -- --lesson ask-only-for-what-you-need',
+            'npm run check',
+          ].join('\n')}
         />
         <p className="mt-3 max-w-[63ch]">
           Lessons lie in <code>lessons/</code>, or in the folder that <code>LESSONS_DIR</code>{' '}

@@ -11,7 +11,7 @@ export const codeMarks: readonly SchemaKey[] = [
   {
     key: '//=> value',
     description:
-      'Behind an expression or a call that prints: what must show under the line. `npm run check -- --update` writes it anew.',
+      'Behind an expression or a call that prints: what must show under the line, or `undefined` where the value is that and nothing shows. `npm run check -- --update` writes it anew.',
     isNeeded: false,
   },
   {
