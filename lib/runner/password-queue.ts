@@ -1,6 +1,6 @@
 /**
  * Passwords that a program asks for with `getpass()`: the page is asked one at a time, and each answer goes
- * to the worker and nowhere else, into no event and no storage.
+ * to the worker, into no event and no storage.
  */
 import { dialogNotShown } from '../sentences/run-endings'
 import type { FromPasswordQueue, PasswordQuestion } from './sandbox-protocol'

@@ -2,6 +2,7 @@
 import type { TunnelChannel } from '../tunnel/channel'
 import { fetchChannel } from '../tunnel/fetch-channel'
 import { type Compiler, createCompiler } from './compiler'
+import { givenAnswers } from './given-answers'
 import { createLearnerId, learnerOf } from './learner-id'
 import type { AskPassword } from './password-queue'
 import { type ControlledRun, startRun } from './run'
@@ -38,6 +39,7 @@ export function createRunner({ basePath, askPassword }: RunnerOptions): Runner {
 
 export function assembleRunner(parts: RunnerParts): Runner {
   let current: ControlledRun | null = null
+  const answers = givenAnswers(parts.askPassword)
   let lastId = 0
   let warm = false
 
@@ -53,7 +55,9 @@ export function assembleRunner(parts: RunnerParts): Runner {
     run(code: string, onEvent: (event: RunEvent) => void, options?: RunOptions): Run {
       current?.end('replaced')
       lastId += 1
-      current = startRun(lastId, code, parts, onEvent, options)
+      const askPassword =
+        options?.repeats === undefined ? answers.asking(lastId) : answers.repeating(options.repeats)
+      current = startRun(lastId, code, { ...parts, askPassword }, onEvent, options)
       return current
     },
   }

@@ -68,7 +68,7 @@ describe('the judgement of a run', () => {
     examination.subscribe(() => states.push(now().state))
     await run('a', printed('found'), finished())
     expect(states).toEqual(['checking', 'passed'])
-    expect(runAgain).toHaveBeenCalledExactlyOnceWith('a', 2)
+    expect(runAgain).toHaveBeenCalledExactlyOnceWith('a', { seed: 2, repeats: stamp.run })
     expect(onPassed).toHaveBeenCalledOnce()
   })
 

@@ -23,10 +23,16 @@ export interface ExaminationSnapshot {
   readonly trouble: string | null
 }
 
+export interface OtherWorld {
+  readonly seed: Seed
+  /** The number of the learner's own run, whose answers are not asked for again. */
+  readonly repeats: number
+}
+
 export interface ExaminationOptions {
   readonly exercise: Pick<Exercise, 'kind' | 'checks' | 'facts'>
   /** Runs the text unseen in another world. Rejects when there is no runner. */
-  readonly runAgain: (code: string, seed: Seed) => Promise<readonly RunEvent[]>
+  readonly runAgain: (code: string, world: OtherWorld) => Promise<readonly RunEvent[]>
   readonly onPassed: () => void
 }
 
@@ -77,9 +83,11 @@ export class Examination {
       return
     }
     this.#set({ state: 'checking', verdict, code, trouble: null })
-    let again = await this.#runAgain(code)
+    const world: OtherWorld = { seed: 2, repeats: events.at(-1)?.run ?? 0 }
+    let again = await this.#runAgain(code, world)
     // The first run came to its end: a machine with too much to do is more likely than an endless loop.
-    if (judgement === this.#latest && stoppedAnswering(again)) again = await this.#runAgain(code)
+    if (judgement === this.#latest && stoppedAnswering(again))
+      again = await this.#runAgain(code, world)
     if (judgement !== this.#latest) return
     if (!isJudgeable(again)) {
       const wasReplaced = again.some((event) => event.type === 'finished')
@@ -93,9 +101,9 @@ export class Examination {
     else this.#pass(whole, code)
   }
 
-  async #runAgain(code: string): Promise<readonly RunEvent[]> {
+  async #runAgain(code: string, world: OtherWorld): Promise<readonly RunEvent[]> {
     try {
-      return await this.#options.runAgain(code, 2)
+      return await this.#options.runAgain(code, world)
     } catch {
       // No events, which the caller reports as a run that could not start.
       return []

@@ -28,8 +28,8 @@ export function ExercisePanel({ exercise, bench, others, onPassed }: ExercisePan
     () =>
       new Examination({
         exercise,
-        runAgain: async (code, seed) =>
-          runUnseen(await loadRunner(), code, { frame: await frame(code), seed }),
+        runAgain: async (code, world) =>
+          runUnseen(await loadRunner(), code, { frame: await frame(code), ...world }),
         onPassed,
       }),
   )
