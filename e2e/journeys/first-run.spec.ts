@@ -16,6 +16,17 @@ test('an unedited program runs before the compiler is here', async ({ page }) =>
   await expect(bench.output).toContainText('The compiler did not start')
 })
 
+test('an unedited exercise runs before the compiler is here, and is judged', async ({ page }) => {
+  await page.route('**/vendor/*.wasm', (route) => route.abort())
+  await page.goto('/lessons/write')
+  const bench = new WorkbenchPage(page)
+  await bench.run.click()
+  await bench.expectState('done')
+  const checks = bench.root.locator('[data-check-state]')
+  await expect(checks).toHaveAttribute('data-check-state', 'failed')
+  await expect(checks).toContainText('200 found')
+})
+
 test('a mistake in a program that was compiled ahead keeps its line', async ({ page }) => {
   await page.route('**/vendor/*.wasm', (route) => route.abort())
   await page.goto('/lessons/errors')

@@ -88,6 +88,26 @@ for (;;) {
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
+  test('in an exercise is answered once, though the program runs a second time', async ({
+    page,
+  }) => {
+    await page.goto('/lessons/write')
+    const bench = new WorkbenchPage(page)
+    await bench.runCode(`import { getpass } from 'getpass'
+
+const word = await getpass('The word: ')
+function describe(code: number): string {
+  if (code === 200) return word
+  return code === 404 ? 'missing' : 'other'
+}
+`)
+    await page.getByRole('textbox', { name: 'Password' }).fill('found')
+    await page.keyboard.press('Enter')
+    const checks = bench.root.locator('[data-check-state]')
+    await expect(checks).toHaveAttribute('data-check-state', 'passed', { timeout: 20_000 })
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
   test('says where an await is missing', async ({ page }) => {
     await page.goto('/playground')
     const bench = new WorkbenchPage(page)

@@ -157,6 +157,8 @@ export interface LessonRecord {
   readonly snippets: Readonly<Record<string, RecordedRun>>
   /** Of exercises. */
   readonly facts: Readonly<Record<string, Readonly<Record<Seed, SolutionFacts>>>>
+  /** What the editors of exercises begin with, ready for the sandbox; null where it does not compile. */
+  readonly starters: Readonly<Record<string, CompiledProgram | null>>
   readonly predictions: Readonly<Record<string, string | null>>
   readonly traces: Readonly<Record<string, readonly string[]>>
 }

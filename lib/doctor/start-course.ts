@@ -16,7 +16,7 @@ export class StartFailure extends Error {
   override readonly name = 'StartFailure'
 }
 
-/** @param root of the project @param tell gets what the start prints, such as that it builds @throws StartFailure */
+/** @param root of the project @param tell gets what the start prints before it is ready, such as that it builds @throws StartFailure */
 export async function startCourse(
   root: string,
   tell: (line: string) => void,
@@ -29,14 +29,17 @@ export async function startCourse(
   process.once('exit', kill)
   const said: string[] = []
   let built: number | null = null
+  let isReady = false
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stderr).on('line', (line) => said.push(line))
     createInterface(child.stdout).on('line', (line) => {
       const ready = /^ready on (\S+)$/.exec(line)?.[1]
       const seconds = /^built in ([\d.]+) s$/.exec(line)?.[1]
       if (seconds !== undefined) built = Number(seconds)
-      if (ready !== undefined) resolve(ready)
-      else tell(line)
+      if (ready === undefined && !isReady) tell(line)
+      if (ready === undefined) return
+      isReady = true
+      resolve(ready)
     })
     child.once('close', () => reject(new StartFailure(said.join('\n') || 'It said nothing.')))
   })

@@ -2,8 +2,9 @@
 import type { LessonRecord, RecordedRun } from '../course/activity'
 import type { CompiledLesson } from '../course/compile-lesson'
 import type { Snippet } from '../course/snippet'
+import { wholeProgram } from '../course/whole-program'
 import type { Compiler } from '../runner/compiler'
-import { compileProgram } from '../runner/program'
+import { type CompiledProgram, compileProgram } from '../runner/program'
 import { solutionFacts } from './prove-exercise'
 import { provePrediction, proveTracing } from './prove-guesses'
 import { recordedRows } from './recorded-rows'
@@ -11,7 +12,7 @@ import type { Stage } from './seen-run'
 
 type Parts = Pick<CompiledLesson, 'snippets' | 'activities' | 'rows'>
 
-/** Runs every editor, and every solution in both worlds. Mistakes of the lesson are the proof's to tell. */
+/** Runs every editor, and every solution in both worlds; compiles what editors begin with. Mistakes of the lesson are the proof's to tell. */
 export async function recordLesson(
   lesson: Parts,
   stage: Stage,
@@ -30,6 +31,12 @@ export async function recordLesson(
     exercises,
     ({ id }) => id,
     (one) => solutionFacts(one, stage),
+  )
+  const starters = recordOf(
+    exercises,
+    ({ id }) => id,
+    ({ unseen, starter, line }) =>
+      compileAhead(wholeProgram(unseen, { code: starter, line }).code, compiler),
   )
   const predictions = recordOf(
     activities.filter((one) => one.activity === 'predict'),
@@ -50,6 +57,7 @@ export async function recordLesson(
   return {
     snippets: await snippets,
     facts: await facts,
+    starters: await starters,
     predictions: await predictions,
     traces: await traces,
   }
@@ -63,8 +71,12 @@ async function recordRun(
   compiler: Compiler,
 ): Promise<RecordedRun> {
   const { program, events } = await stage.see(unseen, { code, line })
-  const compiled = await compileProgram(program.code, compiler)
-  return { rows: recordedRows(events), compiled: compiled.ok ? compiled.program : null }
+  return { rows: recordedRows(events), compiled: await compileAhead(program.code, compiler) }
+}
+
+async function compileAhead(code: string, compiler: Compiler): Promise<CompiledProgram | null> {
+  const outcome = await compileProgram(code, compiler)
+  return outcome.ok ? outcome.program : null
 }
 
 async function recordOf<Part, Fact>(

@@ -84,6 +84,8 @@ test('records what a lesson shows, once for as long as nothing changes', async (
   const facts = record?.facts['hello/id']
   expect(facts?.[0].printed.length).toBeGreaterThan(0)
   expect(facts?.[0].printed).not.toEqual(facts?.[2].printed)
+  // The starter runs before the compiler is there, too.
+  expect(record?.starters['hello/id']).toMatchObject({ source: client })
 
   await rm(join(RECORDS, recordFile({ slug: 'hello', source: lesson })))
   await writeFile(join(folder, '00-hello.mdx'), lesson.replace('home.ok', 'home.url'))

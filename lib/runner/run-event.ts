@@ -200,6 +200,11 @@ export interface RunOptions {
    * @default false
    */
   readonly isUntouched?: boolean
+  /**
+   * The number of an earlier run of the same program: what the learner answered there to `getpass()` is not asked
+   * again. @default the learner is asked
+   */
+  readonly repeats?: number
   /** The program compiled ahead; used where its source is the code that is run. @default null */
   readonly compiled?: CompiledProgram | null
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Exercise as ExerciseData } from '../../course/activity'
 import { highlightLines } from '../../editor/highlight'
 import { StaticCode } from '../../editor/static-code'
+import type { CompiledProgram } from '../../runner/program'
 import { exerciseKinds, optional, runsAfter, checks as words } from '../../sentences/activities'
 import { CodeBlock } from '../lesson/code-block'
 import { EnvironmentBox } from '../lesson/environment-box'
@@ -15,10 +16,13 @@ import { LiveExercise } from './live-exercise'
 import { coloursOf } from './order-lines'
 import { StaticSolution } from './static-solution'
 
-export function Exercise({
-  children,
-  ...exercise
-}: ExerciseData & { readonly children?: ReactNode }) {
+interface ExerciseProps extends ExerciseData {
+  /** The starter compiled ahead. @default null, for one that was not compiled when the page was made */
+  readonly compiled?: CompiledProgram | null
+  readonly children?: ReactNode
+}
+
+export function Exercise({ children, compiled = null, ...exercise }: ExerciseProps) {
   const { wrong: _, ...shown } = exercise
   const { id, kind, title, isOptional, diagnosis, starter, solution, others, shownAfter } = exercise
   const titleId = `exercise-${id.replace('/', '-')}`
@@ -39,6 +43,7 @@ export function Exercise({
           exercise.unseen.after.map((part) => part.code),
         ])}
         exercise={shown}
+        compiled={compiled}
         staticCode={<StaticCode code={starter} />}
         others={others.length > 0 && <OtherAnswers others={others} />}
         colours={kind === 'order' ? coloursOf(highlightLines(solution.code), solution.code) : null}

@@ -2,6 +2,7 @@
 /** An exercise in the browser: the workbench, its checks below the code, hints, the solution, what was shown. */
 import { type ReactNode, useCallback } from 'react'
 import type { Exercise as ExerciseData } from '../../course/activity'
+import type { CompiledProgram } from '../../runner/program'
 import { fillHelp } from '../../sentences/activities'
 import { TextWithCode } from '../lesson/text-with-code'
 import { recordDone } from '../progress/use-progress'
@@ -14,6 +15,8 @@ import { OwnProgram } from './own-program'
 export interface LiveExerciseProps {
   /** Without its wrong answers, which nobody needs in a browser. */
   readonly exercise: Omit<ExerciseData, 'wrong'>
+  /** The starter compiled ahead, for its first run; null where it is not. */
+  readonly compiled: CompiledProgram | null
   readonly staticCode: ReactNode
   /** Other good answers, drawn; null for none. */
   readonly others: ReactNode
@@ -21,7 +24,8 @@ export interface LiveExerciseProps {
   readonly colours: ColouredLines | null
 }
 
-export function LiveExercise({ exercise, staticCode, others, colours }: LiveExerciseProps) {
+export function LiveExercise(props: LiveExerciseProps) {
+  const { exercise, compiled, staticCode, others, colours } = props
   const { id, kind, starter, name, unseen, continues } = exercise
   const onPassed = useCallback(() => recordDone(lessonOf(id), id), [id])
   const below = useCallback(
@@ -38,6 +42,7 @@ export function LiveExercise({ exercise, staticCode, others, colours }: LiveExer
       layout="lesson"
       staticCode={staticCode}
       unseen={unseen}
+      compiled={compiled}
       isUntouched
       notice={
         kind === 'fill' && (

@@ -18,7 +18,11 @@ export function recordedElements(record: LessonRecord | null): MDXComponents {
       <Snippet {...props} recorded={record.snippets[props.id] ?? null} />
     ),
     Exercise: (props: ComponentProps<typeof Exercise>) => (
-      <Exercise {...props} facts={record.facts[props.id] ?? null} />
+      <Exercise
+        {...props}
+        facts={record.facts[props.id] ?? null}
+        compiled={record.starters[props.id] ?? null}
+      />
     ),
     Predict: (props: ComponentProps<typeof Predict>) => (
       <Predict {...props} recorded={record.predictions[props.id] ?? null} />
