@@ -11,12 +11,15 @@ export interface Finding {
   readonly fix: string | null
 }
 
+/** What stands before lines below the first. */
+export const indent = ' '.repeat(17)
+
 const marks = { good: 'ok', warning: 'note', bad: 'WRONG' } as const
 
 /** One line, and one for what to do. */
 export function findingLines({ state, subject, says, fix }: Finding): string[] {
   const line = `${marks[state].padEnd(6)} ${subject.padEnd(8)}  ${says}`
-  return fix === null ? [line] : [line, `${' '.repeat(17)}${fix}`]
+  return fix === null ? [line] : [line, indent + fix]
 }
 
 export function good(subject: string, says: string): Finding {

@@ -1,6 +1,6 @@
 /**
  * `npm run doctor`: whether this machine is ready for a workshop, asked before the room fills. Looks at the port, the
- * network and the disk, makes the build where there is none, and runs one lesson from end to end.
+ * network, the disk and the lessons, makes the build where there is none, and runs one lesson from end to end.
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,11 +12,12 @@ import { Rehearsal } from '../proof/rehearsal'
 import { networkAddresses } from '../server/http-server'
 import { type Settings, settingsOrExit } from '../server/settings'
 import { vendorFiles } from '../server/vendor'
+import { checkCourse } from './check-course'
 import { checkDisk } from './check-disk'
 import { checkAddresses, checkPort } from './check-network'
 import { checkPage } from './check-page'
 import { checkPrograms } from './check-programs'
-import { type Finding, findingLines, good } from './finding'
+import { type Finding, findingLines, good, indent } from './finding'
 import { StartFailure, startCourse } from './start-course'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -48,7 +49,9 @@ async function main(given: GivenOptions<'lesson'>): Promise<number> {
   tell(await checkPort(settings))
   tell(checkAddresses(settings, networkAddresses()))
   tell(await checkDisk(root))
-  await tryLesson(lesson, tell)
+  const course = await checkCourse(settings.lessonsDir)
+  tell(course)
+  if (lesson && course.state === 'good') await tryLesson(lesson, tell)
   const wrong = found.filter(({ state }) => state === 'bad').length
   if (wrong > 0)
     console.log(`\nNot ready: ${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`)
@@ -59,7 +62,7 @@ async function main(given: GivenOptions<'lesson'>): Promise<number> {
 /** From a start of the server to the last program; what fails first hides the rest. */
 async function tryLesson(lesson: Lesson, tell: (finding: Finding) => void): Promise<void> {
   try {
-    await using course = await startCourse(root, (line) => console.log(`${' '.repeat(17)}${line}`))
+    await using course = await startCourse(root, (line) => console.log(indent + line))
     const { url, built } = course
     tell(good('build', built === null ? 'There is one of these files.' : `Made in ${built} s.`))
     const beside = ['/runner-frame', ...(await vendorFiles(root)).map(({ path }) => path)]
@@ -68,13 +71,17 @@ async function tryLesson(lesson: Lesson, tell: (finding: Finding) => void): Prom
     tell(await checkPrograms(await compileLesson(lesson), rehearsal, lesson.file))
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error
-    const says = `The course does not start:\n${error.message.replace(/^/gm, ' '.repeat(17))}`
+    const said = error.message.replace(/^/gm, indent)
+    const says = `The course does not start:\n${said}`
     tell({ state: 'bad', subject: 'build', says, fix: 'Mend that, and ask again.' })
   }
 }
 
-/** @throws BadUse where there is no such lesson, or none at all */
-async function chooseLesson({ lessonsDir }: Settings, typed: readonly string[]): Promise<Lesson> {
+/** Null where it cannot be read, which is told of the course. @throws BadUse where there is no such lesson */
+async function chooseLesson(
+  { lessonsDir }: Settings,
+  typed: readonly string[],
+): Promise<Lesson | null> {
   if (typed.length > 1) throw new BadUse('One lesson is run from end to end; give --lesson once.')
   const loaded = await loadLessons(lessonsDir)
   const [chosen] = chosenLessons(typed, loaded)
@@ -83,10 +90,7 @@ async function chooseLesson({ lessonsDir }: Settings, typed: readonly string[]):
     chosen === undefined
       ? (loaded.lessons.find(asksHost) ?? loaded.lessons[0])
       : loaded.lessons.find(({ slug }) => slug === chosen)
-  const mistake = loaded.broken.find(({ slug }) => chosen === undefined || slug === chosen)
-  if (!lesson && mistake) throw new BadUse(`${mistake.error.message}`)
-  if (!lesson) throw new BadUse(`There is no lesson in ${lessonsDir}.`)
-  return lesson
+  return lesson ?? null
 }
 
 process.chdir(root)
