@@ -241,9 +241,7 @@ export const checkSchema = z
       .array(words)
       .length(3)
       .optional()
-      .describe(
-        'Where to look; what shape; almost: three hints, each in Markdown. With a fence of code in a hint, four backticks open and close the whole `yaml checks`.',
-      ),
+      .describe('Where to look; what shape; almost: three hints, each in Markdown.'),
   })
   .refine((check) => assertionKinds.filter((kind) => check[kind] !== undefined).length === 1, {
     message: `needs exactly one of ${assertionKinds.join(', ')}`,

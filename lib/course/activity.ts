@@ -52,8 +52,10 @@ export interface Exercise {
   readonly diagnosis: string | null
   /** The file name in the run bar. */
   readonly name: string
-  /** What the editor begins with; for `order` the lines in the order in which they are offered. */
+  /** What the editor begins with; for `order` the lines in the first of the orders in which they are offered. */
   readonly starter: string
+  /** What else it may begin with: for `order` the other orders, of which some may work by chance; else nothing. */
+  readonly otherStarters: readonly string[]
   /** Run around the learner's program and in the same module: after it what calls the function that was asked for. */
   readonly unseen: UnseenCode
   /** What of `unseen` stands below the task, to be read; null for nothing. */
@@ -152,13 +154,20 @@ export interface RecordedRun {
   readonly compiled: CompiledProgram | null
 }
 
+/** What the editor of an exercise begins with. */
+export interface Starter {
+  readonly code: string
+  /** With what runs around it, ready for the sandbox; null where it does not compile. */
+  readonly compiled: CompiledProgram | null
+}
+
 /** What the runs of a lesson were like, by the ids of its parts. */
 export interface LessonRecord {
   readonly snippets: Readonly<Record<string, RecordedRun>>
   /** Of exercises. */
   readonly facts: Readonly<Record<string, Readonly<Record<Seed, SolutionFacts>>>>
-  /** What the editors of exercises begin with, ready for the sandbox; null where it does not compile. */
-  readonly starters: Readonly<Record<string, CompiledProgram | null>>
+  /** What the editors of exercises may begin with: for `order` the orders that do not work, else one program. */
+  readonly starters: Readonly<Record<string, readonly Starter[]>>
   readonly predictions: Readonly<Record<string, string | null>>
   readonly traces: Readonly<Record<string, readonly string[]>>
 }

@@ -1,4 +1,7 @@
-/** The lines of a solution in the order in which an exercise of kind `order` offers them. */
+/** The lines of a solution in the orders in which an exercise of kind `order` may offer them. */
+
+/** How many orders there are at most: enough that neighbours in a room have different ones. */
+const MOST_ORDERS = 6
 
 /** Lines that are not empty; indentation is kept, since it is part of a line. */
 export function orderableLines(code: string): string[] {
@@ -6,21 +9,24 @@ export function orderableLines(code: string): string[] {
 }
 
 /**
- * The lines in another order, the same for everybody and each time. Imports work wherever they stand, so that it
- * is other lines that change places.
+ * Programs with the lines in other orders, the same each time; at least one. Imports work wherever they stand, so
+ * that it is other lines that change places. Whether one of them works by chance is found out by running it.
  *
- * @param key gives each exercise an order of its own
+ * @param key gives each exercise orders of its own
  */
-export function offeredLines(code: string, key: string): string[] {
+export function offeredOrders(code: string, key: string): readonly [string, ...string[]] {
   const lines = orderableLines(code)
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const offered = lines
+  const right = withoutImports(lines).join('\n')
+  const offered = new Set<string>()
+  for (let attempt = 0; attempt < 60 && offered.size < MOST_ORDERS; attempt += 1) {
+    const shuffled = lines
       .map((line, index) => ({ line, rank: hash(`${key} ${attempt} ${index} ${line}`) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ line }) => line)
-    if (withoutImports(offered).join('\n') !== withoutImports(lines).join('\n')) return offered
+    if (withoutImports(shuffled).join('\n') !== right) offered.add(shuffled.join('\n'))
   }
-  return [...lines].reverse()
+  const [first = [...lines].reverse().join('\n'), ...others] = offered
+  return [first, ...others]
 }
 
 function withoutImports(lines: readonly string[]): string[] {

@@ -8,7 +8,7 @@ import { environmentParts } from './environment'
 import type { ExercisePart, PartFence } from './fence'
 import { codeLine, fenceOf, newKey, type Reading, readMarks } from './lesson-parts'
 import { type TreeNode, textOf } from './markdown-tree'
-import { offeredLines, orderableLines } from './offered-lines'
+import { offeredOrders, orderableLines } from './offered-lines'
 import { readAttributes } from './read-attributes'
 import { readStrictYaml } from './strict-yaml'
 import type { CodePart } from './whole-program'
@@ -64,6 +64,7 @@ export function readExercise(
   const broken = isRepair ? brokenProgram(reading, node) : null
   const key = newKey(reading, id, node)
   const programs = parts.map((part) => part.code.code)
+  const [starter, ...otherStarters] = startersOf()
   const exercise: Exercise = {
     activity: 'exercise',
     id: key,
@@ -73,7 +74,8 @@ export function readExercise(
     continues: earlier && { id: earlier.id, title: earlier.title },
     diagnosis: isRepair ? diagnosisBefore(reading) : null,
     name: name ?? `${id}.ts`,
-    starter: starterOf(),
+    starter,
+    otherStarters,
     unseen: {
       before: broken?.unseen.before ?? environmentParts(reading.environment, programs),
       after: after ? [after.code] : [],
@@ -92,7 +94,7 @@ export function readExercise(
   }
   return { exercise, task }
 
-  function starterOf(): string {
+  function startersOf(): readonly [string, ...string[]] {
     const given = one('starter')
     if (broken && (given || earlier))
       fail(
@@ -100,7 +102,7 @@ export function readExercise(
         given ? 'Leave this fence out.' : 'Leave `continues` out.',
         given?.node ?? node,
       )
-    if (broken) return broken.code
+    if (broken) return [broken.code]
     if (earlier && madeStarters.has(kind))
       fail(
         `An exercise of kind \`${kind}\` continues no other.`,
@@ -113,22 +115,22 @@ export function readExercise(
         'Leave this fence out.',
         given.node,
       )
-    if (earlier) return earlier.solution.code
-    if (!madeStarters.has(kind)) return needed('starter', 'ts').code.code
+    if (earlier) return [earlier.solution.code]
+    if (!madeStarters.has(kind)) return [needed('starter', 'ts').code.code]
     if (given)
       fail(
         `The starter of kind \`${kind}\` is made from the solution.`,
         'Leave this fence out.',
         given.node,
       )
-    if (kind === 'fill') return gapped
+    if (kind === 'fill') return [gapped]
     if (orderableLines(solution.code).length < 3)
       fail(
         'The solution has fewer than three lines to put in order.',
         'Choose a longer program, or another kind.',
         written.node,
       )
-    return offeredLines(solution.code, key).join('\n')
+    return offeredOrders(solution.code, key)
   }
 }
 

@@ -29,6 +29,28 @@ export async function solutionFacts(exercise: Exercise, stage: Stage): Promise<E
   return { 0: first, 2: second }
 }
 
+/** What the learner begins with, and is not done yet: for `order` every order that does not work by chance. */
+export async function unsolvedStarters(
+  exercise: Exercise,
+  facts: ExerciseFacts,
+  stage: Stage,
+): Promise<readonly string[]> {
+  const answers = await startersOf(exercise, facts, stage)
+  return answers.filter(({ verdict }) => verdict.failed).map(({ part }) => part.code)
+}
+
+function startersOf(
+  exercise: Exercise,
+  facts: ExerciseFacts,
+  stage: Stage,
+): Promise<readonly Answer[]> {
+  const { starter, otherStarters, line } = exercise
+  const codes = [starter, ...otherStarters]
+  return Promise.all(
+    codes.map((code) => answerOf('The starter', { code, line }, { exercise, facts, stage })),
+  )
+}
+
 interface Answer {
   readonly name: string
   readonly part: CodePart
@@ -42,24 +64,18 @@ export async function proveExercise(
 ): Promise<ExerciseFacts> {
   const { checks, solution, others, wrong, line } = exercise
   const facts = await solutionFacts(exercise, stage)
-  const answerOf = async (name: string, part: CodePart, isSolved = false): Promise<Answer> => {
-    const [first, second] = await Promise.all(
-      seeds.map(async (seed) => (await stage.see(exercise.unseen, part, seed)).facts),
-    )
-    const press = (run: RunFacts | undefined) => run && (isSolved ? pressStop(run, checks) : run)
-    const runs = { 0: press(first), 2: press(second) }
-    const judged = { ...(runs[0] && { 0: runs[0] }), ...(runs[2] && { 2: runs[2] }) }
-    return { name, part, verdict: judge(checks, { runs: judged, facts }) }
-  }
-  const [right, starter, good, bad] = await Promise.all([
-    answerOf('The solution', solution, true),
-    answerOf('The starter', { code: exercise.starter, line }),
-    Promise.all(others.map((other) => answerOf('Another good answer', other, true))),
-    Promise.all(wrong.map((one) => answerOf('The wrong answer', one))),
+  const by = { exercise, facts, stage }
+  const [right, starters, good, bad] = await Promise.all([
+    answerOf('The solution', solution, by, true),
+    startersOf(exercise, facts, stage),
+    Promise.all(others.map((other) => answerOf('Another good answer', other, by, true))),
+    Promise.all(wrong.map((one) => answerOf('The wrong answer', one, by))),
   ])
+  // Of several orders those that work are not offered.
+  const [starter] = starters.filter(({ verdict }) => verdict.failed)
 
   for (const answer of [right, ...good]) provePasses(answer, report)
-  if (!starter.verdict.failed && checks.some(({ stopped }) => stopped === undefined))
+  if (!starter && checks.some(({ stopped }) => stopped === undefined))
     report(line, {
       what: 'The starter passes as it is.',
       got: 'all checks pass',
@@ -69,10 +85,33 @@ export async function proveExercise(
   bad.forEach((answer, i) => {
     proveFails(answer, wrong[i]?.check ?? '', checks, report)
   })
-  proveMessages([starter, ...bad], report)
+  const unsolved = starter ? [starter, ...bad] : bad
+  proveMessages(unsolved, report)
   await proveErrors(exercise, stage, report)
-  proveChecks(exercise, [starter, ...bad], report)
+  proveChecks(exercise, unsolved, report)
   return facts
+}
+
+interface JudgedBy {
+  readonly exercise: Exercise
+  readonly facts: ExerciseFacts
+  readonly stage: Stage
+}
+
+/** @param isSolved where Stop is asked for, somebody presses it */
+async function answerOf(
+  name: string,
+  part: CodePart,
+  { exercise: { unseen, checks }, facts, stage }: JudgedBy,
+  isSolved = false,
+): Promise<Answer> {
+  const [first, second] = await Promise.all(
+    seeds.map(async (seed) => (await stage.see(unseen, part, seed)).facts),
+  )
+  const press = (run: RunFacts | undefined) => run && (isSolved ? pressStop(run, checks) : run)
+  const runs = { 0: press(first), 2: press(second) }
+  const judged = { ...(runs[0] && { 0: runs[0] }), ...(runs[2] && { 2: runs[2] }) }
+  return { name, part, verdict: judge(checks, { runs: judged, facts }) }
 }
 
 function provePasses({ name, part, verdict: { failed } }: Answer, report: Report): void {

@@ -1,11 +1,11 @@
 /** The record of a lesson: what its page shows of runs that the reader has not made. */
-import type { LessonRecord, RecordedRun } from '../course/activity'
+import type { Exercise, LessonRecord, RecordedRun, Starter } from '../course/activity'
 import type { CompiledLesson } from '../course/compile-lesson'
 import type { Snippet } from '../course/snippet'
 import { wholeProgram } from '../course/whole-program'
 import type { Compiler } from '../runner/compiler'
 import { type CompiledProgram, compileProgram } from '../runner/program'
-import { solutionFacts } from './prove-exercise'
+import { solutionFacts, unsolvedStarters } from './prove-exercise'
 import { provePrediction, proveTracing } from './prove-guesses'
 import { recordedRows } from './recorded-rows'
 import type { Stage } from './seen-run'
@@ -35,8 +35,7 @@ export async function recordLesson(
   const starters = recordOf(
     exercises,
     ({ id }) => id,
-    ({ unseen, starter, line }) =>
-      compileAhead(wholeProgram(unseen, { code: starter, line }).code, compiler),
+    (one) => recordStarters(one, stage, compiler),
   )
   const predictions = recordOf(
     activities.filter((one) => one.activity === 'predict'),
@@ -72,6 +71,25 @@ async function recordRun(
 ): Promise<RecordedRun> {
   const { program, events } = await stage.see(unseen, { code, line })
   return { rows: recordedRows(events), compiled: await compileAhead(program.code, compiler) }
+}
+
+/** Of one kind only there is a choice, which asks for runs. */
+async function recordStarters(
+  exercise: Exercise,
+  stage: Stage,
+  compiler: Compiler,
+): Promise<readonly Starter[]> {
+  const { kind, starter, unseen, line } = exercise
+  const codes =
+    kind === 'order'
+      ? await unsolvedStarters(exercise, await solutionFacts(exercise, stage), stage)
+      : [starter]
+  return Promise.all(
+    codes.map(async (code) => {
+      const { code: whole } = wholeProgram(unseen, { code, line })
+      return { code, compiled: await compileAhead(whole, compiler) }
+    }),
+  )
 }
 
 async function compileAhead(code: string, compiler: Compiler): Promise<CompiledProgram | null> {

@@ -15,7 +15,7 @@ import { SolutionView } from './solution-view'
 import { useHintSuggestion } from './use-hint-suggestion'
 
 interface ExercisePanelProps {
-  readonly exercise: Omit<Exercise, 'wrong'>
+  readonly exercise: Omit<Exercise, 'wrong' | 'otherStarters'>
   readonly bench: Bench
   readonly others: ReactNode
   readonly onPassed: () => void

@@ -1,10 +1,9 @@
 /** An exercise: title, task, editor with its checks. The page's server part; without scripts it reads whole. */
 import './activities.css'
 import type { ReactNode } from 'react'
-import type { Exercise as ExerciseData } from '../../course/activity'
+import type { Exercise as ExerciseData, Starter } from '../../course/activity'
 import { highlightLines } from '../../editor/highlight'
 import { StaticCode } from '../../editor/static-code'
-import type { CompiledProgram } from '../../runner/program'
 import { exerciseKinds, optional, runsAfter, checks as words } from '../../sentences/activities'
 import { CodeBlock } from '../lesson/code-block'
 import { EnvironmentBox } from '../lesson/environment-box'
@@ -17,13 +16,13 @@ import { coloursOf } from './order-lines'
 import { StaticSolution } from './static-solution'
 
 interface ExerciseProps extends ExerciseData {
-  /** The starter compiled ahead. @default null, for one that was not compiled when the page was made */
-  readonly compiled?: CompiledProgram | null
+  /** What the editor may begin with, one for each learner. @default the starter, not compiled ahead */
+  readonly starters?: readonly Starter[]
   readonly children?: ReactNode
 }
 
-export function Exercise({ children, compiled = null, ...exercise }: ExerciseProps) {
-  const { wrong: _, ...shown } = exercise
+export function Exercise({ children, starters = [], ...exercise }: ExerciseProps) {
+  const { wrong: _wrong, otherStarters: _others, ...shown } = exercise
   const { id, kind, title, isOptional, diagnosis, starter, solution, others, shownAfter } = exercise
   const titleId = `exercise-${id.replace('/', '-')}`
   const work = (
@@ -38,12 +37,13 @@ export function Exercise({ children, compiled = null, ...exercise }: ExercisePro
       <EnvironmentBox unseen={exercise.unseen} />
       <LiveExercise
         key={authorKey(id, [
+          starters.map(({ code }) => code),
           starter,
           exercise.checks,
           exercise.unseen.after.map((part) => part.code),
         ])}
         exercise={shown}
-        compiled={compiled}
+        starters={starters.length > 0 ? starters : [{ code: starter, compiled: null }]}
         staticCode={<StaticCode code={starter} />}
         others={others.length > 0 && <OtherAnswers others={others} />}
         colours={kind === 'order' ? coloursOf(highlightLines(solution.code), solution.code) : null}

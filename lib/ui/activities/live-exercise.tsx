@@ -1,22 +1,24 @@
 'use client'
 /** An exercise in the browser: the workbench, its checks below the code, hints, the solution, what was shown. */
-import { type ReactNode, useCallback } from 'react'
-import type { Exercise as ExerciseData } from '../../course/activity'
-import type { CompiledProgram } from '../../runner/program'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { Exercise as ExerciseData, Starter } from '../../course/activity'
 import { fillHelp } from '../../sentences/activities'
 import { TextWithCode } from '../lesson/text-with-code'
 import { recordDone } from '../progress/use-progress'
 import { type Bench, LiveWorkbench } from '../workbench/live-workbench'
 import { lessonOf } from './activity-id'
 import { ExercisePanel } from './exercise-panel'
+import { useLearnerOrder } from './learner-order'
 import { type ColouredLines, OrderPane } from './order-pane'
 import { OwnProgram } from './own-program'
 
+/** Without its wrong answers and other orders, which nobody needs in a browser. */
+export type ShownExercise = Omit<ExerciseData, 'wrong' | 'otherStarters'>
+
 export interface LiveExerciseProps {
-  /** Without its wrong answers, which nobody needs in a browser. */
-  readonly exercise: Omit<ExerciseData, 'wrong'>
-  /** The starter compiled ahead, for its first run; null where it is not. */
-  readonly compiled: CompiledProgram | null
+  readonly exercise: ShownExercise
+  /** At least one; which of them, the learner decides. */
+  readonly starters: readonly Starter[]
   readonly staticCode: ReactNode
   /** Other good answers, drawn; null for none. */
   readonly others: ReactNode
@@ -25,8 +27,14 @@ export interface LiveExerciseProps {
 }
 
 export function LiveExercise(props: LiveExerciseProps) {
-  const { exercise, compiled, staticCode, others, colours } = props
-  const { id, kind, starter, name, unseen, continues } = exercise
+  const { starters, staticCode, others, colours } = props
+  const { id, kind, name, unseen, continues } = props.exercise
+  const [nth = 0] = useLearnerOrder(starters.length, id)
+  const { code: starter, compiled } = starters[nth] ?? {
+    code: props.exercise.starter,
+    compiled: null,
+  }
+  const exercise = useMemo(() => ({ ...props.exercise, starter }), [props.exercise, starter])
   const onPassed = useCallback(() => recordDone(lessonOf(id), id), [id])
   const below = useCallback(
     (bench: Bench) => (
@@ -36,6 +44,7 @@ export function LiveExercise(props: LiveExerciseProps) {
   )
   return (
     <LiveWorkbench
+      key={starter}
       id={id}
       code={starter}
       name={name}

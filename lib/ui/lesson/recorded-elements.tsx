@@ -21,7 +21,7 @@ export function recordedElements(record: LessonRecord | null): MDXComponents {
       <Exercise
         {...props}
         facts={record.facts[props.id] ?? null}
-        compiled={record.starters[props.id] ?? null}
+        starters={record.starters[props.id] ?? []}
       />
     ),
     Predict: (props: ComponentProps<typeof Predict>) => (
