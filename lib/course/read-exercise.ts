@@ -77,7 +77,11 @@ export function readExercise(
     starter,
     otherStarters,
     unseen: {
-      before: broken?.unseen.before ?? environmentParts(reading.environment, programs),
+      before: [
+        // A repair may be the first to read a variable.
+        ...environmentParts(reading.environment, [...programs, broken?.code ?? '']),
+        ...(broken?.unseen.before.filter((part) => !part.environment) ?? []),
+      ],
       after: after ? [after.code] : [],
     },
     shownAfter: after?.fence.isShown ? after.code.code : null,
