@@ -75,7 +75,7 @@ export const diagrams = {
       },
       {
         title: 'A callback',
-        says: 'You send POST /reports with your address, and the desk answers 202 Accepted. You send nothing while the desk is counting. When it is done the desk sends POST /report-ready to you, signed, and you answer 204 No Content. Then you get the report. No look.',
+        says: 'You send POST /reports with your address, and the service answers 202 Accepted. You send nothing while it is at work. When it is done it sends POST /report-ready to you, signed, and you answer 204 No Content. Then you get the report. No look.',
       },
     ],
   },

@@ -16,6 +16,8 @@ export const resetButton = 'Reset'
 export const environmentBox = {
   title: 'Environment',
   isSet: 'is set',
+  show: 'Show',
+  hide: 'Hide',
   note: 'A program reads it when it runs; it stands in no line of the code.',
 }
 

@@ -2,13 +2,11 @@
 import type { DrawingProps } from './drawing'
 import { Sequence } from './sequence'
 
-const rails = ['you', 'jobs.test']
-
 export function Polling(words: DrawingProps) {
   return (
     <Sequence
       {...words}
-      rails={rails}
+      rails={['you', 'jobs.test']}
       steps={[
         { from: 0, to: 1, text: 'POST /reports' },
         { from: 1, to: 0, text: '202 Accepted', tone: 'ok' },
@@ -32,11 +30,11 @@ export function Callback(words: DrawingProps) {
   return (
     <Sequence
       {...words}
-      rails={rails}
+      rails={['you', 'a service']}
       steps={[
         { from: 0, to: 1, text: 'POST /reports', below: ['and your address'] },
         { from: 1, to: 0, text: '202 Accepted', tone: 'ok' },
-        { wait: 'counting', height: 12, at: 1 },
+        { wait: 'at work', height: 12, at: 1 },
         { from: 1, to: 0, text: 'POST /report-ready', below: ['signed'] },
         { from: 0, to: 1, text: '204 No Content', tone: 'ok' },
         { from: 0, to: 1, text: 'GET its result' },

@@ -12,13 +12,15 @@ export function EnvironmentBox({ unseen }: { readonly unseen: UnseenCode }) {
     >
       <b className="font-semibold">{words.title}</b>
       {variables.map(([name, value]) => (
-        <details key={name} className="mt-1">
+        <details key={name} className="group mt-1">
           <summary className="flex flex-wrap items-center gap-x-3 pointer-coarse:min-h-11">
             <code className="font-semibold">{name}</code>
             <span aria-hidden="true" className="tracking-[.1em] text-ink-2">
               ••••••••••••
             </span>
             <span className="text-ink-2">{words.isSet}</span>
+            <span className="ml-auto underline group-open:hidden">{words.show}</span>
+            <span className="ml-auto hidden underline group-open:inline">{words.hide}</span>
           </summary>
           <code className="mt-1 block wrap-anywhere">{value}</code>
           <p className="mt-1 text-ink-2">{words.note}</p>
