@@ -15,6 +15,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Every sentence that a learner reads, one file per subject. Knows nothing, so that everybody may use it.
   sentences: [],
   requests: ['http'],
+  // Makes packages of the client. In Node only.
+  'requests/package': ['requests'],
   hosts: ['http'],
   // Machines that a course folder brings.
   plugins: ['hosts', 'http'],
@@ -49,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Requests as programs of other languages, and back.
   programs: ['requests', 'http'],
   // What TypeScript says of a program, for the editor and for the check of lessons.
-  language: ['sentences', 'runner', 'requests'],
+  language: ['sentences', 'runner', 'requests/package', 'requests'],
   editor: ['sentences', 'language', 'runner', 'programs', 'requests', 'http'],
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
@@ -104,6 +106,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'checks',
     'course',
     'proof',
+    'requests/package',
     'ui/fonts',
   ],
   'ui/fonts': [],
@@ -167,6 +170,7 @@ function partOf(file: string): string {
   const [top = '', part = '', name = ''] = file.split('/')
   if (top === 'app') return 'app'
   if (part === 'ui' && name === 'fonts') return 'ui/fonts'
+  if (part === 'requests' && name === 'package') return 'requests/package'
   if (part === 'reference' && /^(reference-data|example-)/.test(name)) return 'reference/data'
   if (part !== 'tunnel') return part
   if (/^server/.test(name)) return 'tunnel/server'

@@ -31,6 +31,28 @@ export const courseFileSchema = z.strictObject({
     .describe(
       'Whether `npm run check` counts rules of style as errors: words, notes, wrong answers.',
     ),
+  abilities: z
+    .array(
+      z.strictObject({
+        asks: words.describe(
+          'A question that begins with "Can you": `Can you wait no longer than you want to?`',
+        ),
+        proof: z
+          .string()
+          .regex(
+            /^[a-z0-9-]+\/[a-z0-9-]+$/,
+            'should be a lesson and one of its exercises: `did-it-work/describe`',
+          )
+          .describe(
+            'The exercise that shows it, behind the name of its lesson: `did-it-work/describe`.',
+          ),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe(
+      'What learners can do in the end, as questions, for the page that closes the course.',
+    ),
   plans: z
     .array(
       z.strictObject({

@@ -1,4 +1,6 @@
 /** The course as pages ask for it: forgiving in development, strict in a build. */
+
+import { checkAbilities } from './abilities'
 import { type CourseFile, readCourseFile } from './course-file'
 import { LessonError } from './lesson-error'
 import { checkPlans, wrongRelation } from './lesson-relations'
@@ -22,6 +24,7 @@ export async function readCourse(folder = lessonsFolder()): Promise<Course> {
     if (file) {
       // Broken lessons are lessons: a plan may name one.
       checkPlans(file, [...read.map(({ slug }) => slug), ...brokenNames])
+      checkAbilities(file, read, brokenNames)
       facts = file.facts
     }
   } catch (error) {

@@ -97,6 +97,30 @@ function daysBetween(from: number, to: number): number {
   return Math.round((midnight(to) - midnight(from)) / 86_400_000)
 }
 
+/** The page that closes the course. */
+export const ending = {
+  title: 'What you can do now',
+  lead: 'Questions, and for each the exercise that answers it. There is no grade and no certificate: what you can show is programs that work, and that you wrote.',
+  count: (shown: number, all: number) =>
+    shown === all
+      ? `All ${all} are answered with yes. That is the whole course.`
+      : `${shown} of ${all} answered with yes, by the exercises that you passed in this browser.`,
+  yes: 'Yes',
+  notYet: 'Not yet',
+  home: 'Take it home',
+  work: 'Your programs',
+  workNote:
+    'Every program that you changed, as it stands now, in a folder for each lesson. The machines that they ask, such as `library.test`, are in this course alone: change the addresses for real ones.',
+  noPrograms: 'There is nothing of yours yet. Change a program of a lesson, and it will be here.',
+  takePrograms: 'Download my programs',
+  client: 'The client',
+  clientNote:
+    'The same `requests`, over the real internet: for Node 20.9 or newer, without a download from anywhere else. Unpack it and follow its README; your programs import it by the same name.',
+  takeClient: 'Download the client',
+  rest: 'Progress, review deck and earlier versions are saved under',
+  way: 'What you can do now, and what you can take home',
+}
+
 /** The review deck among the saved work. */
 export const savedReview = {
   name: 'Review deck',

@@ -3,10 +3,12 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { TAKE_HOME_PATH } from '../course/take-home-path'
 import { buildTypes } from '../language/build-types'
 import { bundleHostFiles } from '../plugins/bundle-host-files'
 import { nodeBundle } from '../plugins/node-bundle'
 import { Recorder } from '../proof/recorder'
+import { takeHomeZip } from '../requests/package/take-home'
 import { buildFrame } from '../runner/frame/build-frame'
 import { buildFonts } from '../ui/fonts/build-fonts'
 import {
@@ -72,10 +74,13 @@ async function buildSite(settings: Settings, folder: string): Promise<void> {
   const exported = Promise.all([buildFonts(), buildTypes(), recordLessons(settings)]).then(() =>
     nextBuild(root, settings),
   )
-  await Promise.all([exported, ...compressed])
+  const takeHome = takeHomeZip()
+  await Promise.all([exported, takeHome, ...compressed])
   const site = join(folder, buildParts.site)
   await rename(join(root, 'out'), site)
   for (const { path, file } of vendor) await cp(file, join(site, path))
+  await mkdir(dirname(join(site, TAKE_HOME_PATH)), { recursive: true })
+  await writeFile(join(site, TAKE_HOME_PATH), await takeHome)
   await writeFile(join(folder, buildParts.policies), JSON.stringify(await pagePolicies(site)))
   await compressFolder(site, cache)
 }

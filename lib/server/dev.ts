@@ -3,11 +3,13 @@
  * the lessons and the course's hosts watched. `tsx watch` starts it anew when a file that it imports changes (hosts, tunnel, server).
  */
 import { createReadStream } from 'node:fs'
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { TAKE_HOME_PATH } from '../course/take-home-path'
 import { buildTypes } from '../language/build-types'
 import { Recorder } from '../proof/recorder'
+import { takeHomeZip } from '../requests/package/take-home'
 import { buildFonts } from '../ui/fonts/build-fonts'
 import { internetRoutes } from './course-internet'
 import { createDevFrame } from './dev-frame'
@@ -44,6 +46,7 @@ const routes = createRoutes({
   pages: pages(),
   extra: new Map<string, RequestListener>([
     ['/dev/lessons', createLessonEvents(settings.lessonsDir, recordLessons)],
+    [TAKE_HOME_PATH, sendTakeHome],
     ...(await vendorFiles(root)).map(
       ({ path, file, type }) => [path, sendFile(file, type)] as const,
     ),
@@ -80,6 +83,20 @@ function pages(): RequestListener {
     req.url = req.url === '/' ? basePath || '/' : `${basePath}${req.url}`
     await site.getRequestHandler()(req, res)
   }
+}
+
+/** Made when it is asked for: few ask while they write lessons. */
+function sendTakeHome(_req: IncomingMessage, res: ServerResponse): void {
+  takeHomeZip().then(
+    (zip) => {
+      res.writeHead(200, { 'Content-Type': 'application/zip', 'Cache-Control': 'no-cache' })
+      res.end(zip)
+    },
+    (error: unknown) => {
+      console.error(`the client to take home could not be built: ${String(error)}`)
+      res.destroy()
+    },
+  )
 }
 
 function sendFile(file: string, type: string): RequestListener {

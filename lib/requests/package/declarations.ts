@@ -20,7 +20,7 @@ export function emitDeclarations(sources: readonly string[], outDir: string): vo
  * @throws Error with TypeScript's first complaint.
  */
 export function declarationsOf(sources: readonly string[]): Map<string, string> {
-  const program = ts.createProgram([...sources], {
+  const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2023,
     lib: [
       'lib.es2023.d.ts',
@@ -40,7 +40,8 @@ export function declarationsOf(sources: readonly string[]): Map<string, string> 
     stripInternal: true,
     rootDir: lib,
     outDir: lib,
-  })
+  }
+  const program = ts.createProgram([...sources], options, cachingHost(options))
   const texts = new Map<string, string>()
   const { diagnostics } = program.emit(undefined, (path, text) => {
     texts.set(relative(lib, path).replaceAll('\\', '/'), withEndings(text))
@@ -53,6 +54,21 @@ export function declarationsOf(sources: readonly string[]): Map<string, string> 
     getNewLine: () => '\n',
   }
   throw new Error(`The types cannot be written: ${ts.formatDiagnostic(problem, host)}`)
+}
+
+/** What was parsed for one package is not parsed again for the next: the libraries of the language are long. */
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
+function cachingHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options)
+  return {
+    ...host,
+    getSourceFile(name, ...rest) {
+      if (!/\/node_modules\//.test(name)) return host.getSourceFile(name, ...rest)
+      if (!parsed.has(name)) parsed.set(name, host.getSourceFile(name, ...rest))
+      return parsed.get(name)
+    },
+  }
 }
 
 /** The sources leave out endings of files; with Node's rules of resolution, types need them. */

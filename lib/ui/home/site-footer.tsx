@@ -13,6 +13,9 @@ export function SiteFooter() {
       <SiteLink href="/differences" className="max-phone:py-2.5 pointer-coarse:py-3">
         Differences from Python’s requests
       </SiteLink>
+      <SiteLink href="/what-you-can-do" className="max-phone:py-2 pointer-coarse:py-3">
+        What you can do now
+      </SiteLink>
       <SiteLink href="/glossary" className="max-phone:py-2 pointer-coarse:py-3">
         Glossary
       </SiteLink>

@@ -45,9 +45,10 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
       ) : (
         <p className="border-y-2 border-ink py-4.5">
           <b className="block text-[1.5rem] leading-[1.15] font-bold [font-stretch:90%]">
-            This is the last lesson so far
+            This is the end of the course
           </b>
           <span className="text-ink-2">
+            See <SiteLink href="/what-you-can-do">what you can do now</SiteLink>, and take it home.
             The <SiteLink href="/playground">workbench</SiteLink> is open for whatever you want to
             ask, and the <SiteLink href="/">course</SiteLink> has every lesson.
           </span>

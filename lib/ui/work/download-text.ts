@@ -1,6 +1,14 @@
-/** Gives a text to the reader as a file, without any network. */
+/** Gives a reader a file, without any network. */
 export function downloadText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+  downloadBlob(name, new Blob([text], { type }))
+}
+
+export function downloadBytes(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): void {
+  downloadBlob(name, new Blob([bytes], { type }))
+}
+
+function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
