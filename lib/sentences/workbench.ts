@@ -51,6 +51,20 @@ export const noTripsYet = {
   rest: 'Run a program and every request it sends is listed here, with the exact bytes both ways.',
   button: 'Run this program',
 }
+/** The line between the program and its trips. */
+export const splitHandle = 'Width of the program'
+
+/** Over and under a long list of trips. */
+export const tripList = {
+  filter: 'Filter trips',
+  placeholder: 'host, method, 404, 4xx, -200',
+  found: (shown: number, all: number) => `${grouped(shown)} of ${count(all, 'trip')}`,
+  nothing: 'No trip has all of these words.',
+  more: (next: number, left: number) =>
+    next === left
+      ? `Show ${count(next, 'more trip')}`
+      : `Show ${next} of ${grouped(left)} more trips`,
+}
 export const outputWaits = 'Output appears here, and under the lines that cause it.'
 export const beforeYourEdit = 'before your last edit'
 

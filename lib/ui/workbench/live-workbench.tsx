@@ -39,6 +39,7 @@ import { RunBar } from './run-bar'
 import type { LineGroup } from './run-log'
 import type { Session, SessionSnapshot } from './session'
 import type { SlipContext } from './slip-stack'
+import { SplitHandle } from './split-handle'
 import { TripsPanel } from './trips-panel'
 import { frameOf } from './unseen-frame'
 import { useChangedLines } from './use-changed-lines'
@@ -116,6 +117,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const numberedName = useOutputName(benchRef)
   const outputName = props.outputName ?? numberedName
   const keysId = useId()
+  const leftId = useId()
   const { replace, say, toast, closeToast } = useReplacedCode(session, editor)
   const [mark] = useState(() => editorMark(id, code))
   const { log, runState, runs, edited } = snapshot
@@ -267,13 +269,14 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   if (layout === 'lesson') return bench
   return (
     <div className="workbench">
-      <div className="workbench-left">
+      <div className="workbench-left" id={leftId}>
         <div className="workbench-head">
           <h1 className="workbench-title">Workbench</h1>
           <ShareLink code={codeNow} />
         </div>
         {bench}
       </div>
+      <SplitHandle controls={leftId} />
       <TripsPanel log={log} stale={changedLines} onRun={run} />
     </div>
   )

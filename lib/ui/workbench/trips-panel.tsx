@@ -1,14 +1,15 @@
 'use client'
 /** The trips of the last run as a timetable, and both messages of the one that is selected. */
 import { useState } from 'react'
-import { duration, size } from '../../sentences/measures'
+import { size } from '../../sentences/measures'
 import { noTripsYet } from '../../sentences/workbench'
 import { TripDiagrams } from '../trips/trip-diagrams'
 import { whyLost } from './announced'
-import { answerOf, sharedScale, shortAddress, toneOf, tripTime } from './exchange-facts'
+import { answerOf, toneOf } from './exchange-facts'
 import { Message } from './message-views'
-import { type EntryOf, isStale, type RunLog } from './run-log'
-import { DottedMark, TripMark } from './trip-mark-view'
+import type { EntryOf, RunLog } from './run-log'
+import { DottedMark } from './trip-mark-view'
+import { TripsTable } from './trips-table'
 
 export function TripsPanel(props: {
   log: RunLog | null
@@ -20,7 +21,6 @@ export function TripsPanel(props: {
   const [selected, setSelected] = useState(0)
   const trips =
     log?.entries.filter((entry): entry is EntryOf<'exchange'> => entry.kind === 'exchange') ?? []
-  const scale = sharedScale(trips.map(({ exchange }) => exchange))
   const index = Math.min(selected, trips.length - 1)
   const shown = trips[index]?.exchange
   return (
@@ -38,51 +38,7 @@ export function TripsPanel(props: {
         </div>
       )}
       {trips.length > 0 && (
-        <table className="trips">
-          <thead>
-            <tr>
-              <th scope="col">No.</th>
-              <th scope="col">
-                <span className="visually-hidden">Mark</span>
-              </th>
-              <th scope="col">Request</th>
-              <th scope="col">Answer</th>
-              <th scope="col" className="trips-time">
-                Time
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {trips.slice(0, 200).map((entry, row) => {
-              const { exchange, key } = entry
-              const { code, words } = answerOf(exchange)
-              const time = tripTime(exchange)
-              return (
-                <tr
-                  key={key}
-                  className={isStale(entry, stale) ? 'trips-stale' : undefined}
-                  data-selected={row === index || undefined}
-                  onClick={() => setSelected(row)}
-                >
-                  <td>{row + 1}</td>
-                  <td>
-                    <TripMark exchange={exchange} scale={scale} />
-                  </td>
-                  <td className="trips-request">
-                    <button type="button" aria-pressed={row === index}>
-                      <span className="trips-method">{exchange.request.method} </span>
-                      {shortAddress(exchange.request.url)}
-                    </button>
-                  </td>
-                  <td className={`trips-answer tone-${toneOf(exchange)}`}>
-                    {code || (exchange.state === 'pending' ? words : 'none')}
-                  </td>
-                  <td className="trips-time">{time === null ? '' : duration(time)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <TripsTable trips={trips} stale={stale} selected={index} onSelect={setSelected} />
       )}
       {shown && (
         <TripDiagrams
