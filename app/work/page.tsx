@@ -5,7 +5,7 @@ import { YourWorkPage } from '../../lib/ui/work/your-work-page'
 export const metadata: Metadata = {
   title: 'Your work',
   description:
-    'Drafts, progress, the review deck and preferences of this browser: take them with you, bring them back.',
+    'Drafts, answers, progress, the review deck and preferences of this browser: take them with you, bring them back.',
 }
 
 export default async function WorkPage() {

@@ -3,7 +3,7 @@
 /** The page “Your work”. */
 export const work = {
   title: 'Your work',
-  lead: 'Drafts, progress, the review deck and preferences are kept in this browser and nowhere else. Take them with you in one file, or bring them back from one.',
+  lead: 'Drafts, answers, progress, the review deck and preferences are kept in this browser and nowhere else. Take them with you in one file, or bring them back from one.',
   download: 'Download all of it',
   downloadNote: 'One readable JSON file. It needs no network.',
   choose: 'Import a file',
@@ -30,6 +30,13 @@ export const imports = {
   differs: (mine: string, theirs: string) =>
     `is here in another version, of ${mine}; the file’s is of ${theirs}; yours stays among its earlier versions`,
   earlier: 'gets earlier versions that are not here',
+  answers: 'Answers',
+  answersAdd: (count: number) =>
+    `${count === 1 ? '1 guess or text is' : `${count} guesses and texts are`} not here yet`,
+  /** @param mine in quotes */
+  answerBecomes: (mine: string, theirs: string) =>
+    `your answer here is ${mine}; it becomes the file’s, ${theirs}`,
+  skipped: 'a guess that was skipped',
   progress: 'Progress',
   progressAdds: (lessons: number) =>
     `${lessons === 1 ? '1 lesson is' : `${lessons} lessons are`} further in the file; what you reached here stays`,

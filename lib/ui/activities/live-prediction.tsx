@@ -13,7 +13,7 @@ import { usePageSession } from '../workbench/page-sessions'
 import { lessonOf } from './activity-id'
 import { Controls } from './controls'
 import { FreeGuess, GuessOptions } from './guess-options'
-import { useKeptAnswer } from './kept-answer'
+import { SKIPPED, useKeptAnswer } from './kept-answer'
 
 interface LivePredictionProps {
   readonly id: string
@@ -24,9 +24,6 @@ interface LivePredictionProps {
   readonly question: ReactNode
   readonly children?: ReactNode
 }
-
-/** What is kept for a guess that was skipped; no guess begins so. */
-const SKIPPED = '\u0000'
 
 export function LivePrediction(props: LivePredictionProps) {
   const { id, snippet, fact, options, question, children } = props

@@ -7,8 +7,8 @@ export function SiteFooter() {
     <footer className="mt-14 flex flex-wrap gap-x-8 gap-y-2 border-t border-rule pt-5 text-sm text-ink-2">
       <span>{smallInternet}</span>
       <span>
-        Progress and drafts are kept in this browser; <SiteLink href="/work">your work</SiteLink>{' '}
-        shows them, and saves them as a file.
+        Progress, drafts and answers are kept in this browser;{' '}
+        <SiteLink href="/work">your work</SiteLink> shows them, and saves them as a file.
       </span>
       <SiteLink href="/differences" className="max-phone:py-2.5 pointer-coarse:py-3">
         Differences from Python’s requests

@@ -48,3 +48,18 @@ test('without storage the value holds until the page is left', () => {
   stored.keep([4])
   expect(stored.read()).toEqual([4])
 })
+
+test('a value without a text takes what was stored away', () => {
+  const storage = memoryStorage()
+  vi.stubGlobal('localStorage', storage)
+  const stored = new StoredValue<string | null>({
+    key: KEY,
+    parse: (text) => text,
+    serialize: (value) => value,
+    none: null,
+  })
+  stored.keep('a')
+  expect(storage.getItem(KEY)).toBe('a')
+  stored.keep(null)
+  expect([storage.getItem(KEY), stored.read()]).toEqual([null, null])
+})

@@ -7,7 +7,8 @@ export interface StoredValueOptions<V> {
   readonly key: string
   /** Reads a stored text, whatever it is; null when there is none. */
   readonly parse: (text: string | null) => V
-  readonly serialize: (value: V) => string
+  /** The text to store; null takes it out of the storage. */
+  readonly serialize: (value: V) => string | null
   /** The value on the server, and until hydration. */
   readonly none: V
 }
@@ -41,8 +42,11 @@ export class StoredValue<V> {
   }
 
   keep(value: V): void {
+    const { key, serialize } = this.#options
+    const text = serialize(value)
     try {
-      localStorage.setItem(this.#options.key, this.#options.serialize(value))
+      if (text === null) localStorage.removeItem(key)
+      else localStorage.setItem(key, text)
     } catch {
       // Disabled or full: the value stands above what is stored.
     }

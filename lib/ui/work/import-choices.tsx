@@ -3,6 +3,7 @@
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { savedReview } from '../../sentences/course-pages'
 import { imports as words } from '../../sentences/work'
+import { SKIPPED } from '../activities/kept-answer'
 import { savedAt } from '../drafts/saved-at'
 import type { DraftTitle } from './draft-title'
 import { type ImportItem, type ImportPlan, isTakenAtFirst } from './import-plan'
@@ -61,6 +62,21 @@ export function ImportChoices({ plan, titleOf, onApply, onCancel }: ImportChoice
 }
 
 function Description({ item, titleOf }: { item: ImportItem; titleOf: (id: string) => DraftTitle }) {
+  if (item.kind === 'answers') {
+    return (
+      <>
+        <b>{words.answers}</b>: {words.answersAdd(item.added.size)}.
+      </>
+    )
+  }
+  if (item.kind === 'answer') {
+    return (
+      <>
+        <b>{titleOf(item.id).place}</b>: {words.answerBecomes(shown(item.mine), shown(item.theirs))}
+        .
+      </>
+    )
+  }
   if (item.kind === 'progress') {
     return (
       <>
@@ -116,7 +132,15 @@ function Comparison({ item }: { item: ImportItem }) {
   )
 }
 
+/** An answer in one line: whole when it is short, and enough of it to know it again. */
+function shown(answer: string): string {
+  if (answer === SKIPPED) return words.skipped
+  const line = answer.trim().replace(/\s+/g, ' ')
+  return `“${line.length > 80 ? `${line.slice(0, 80)}…` : line}”`
+}
+
 function nameOf(item: ImportItem): string {
+  if (item.kind === 'answer') return `answer ${item.id}`
   if (item.kind === 'draft') return `draft ${item.key.hash} ${item.key.id}`
   return item.kind === 'preference' ? `preference ${item.name}` : item.kind
 }

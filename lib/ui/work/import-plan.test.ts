@@ -23,7 +23,13 @@ function workOf(drafts: Record<string, DraftRecord>, change: Partial<Work> = {})
     key: { id, hash: 'h' },
     record: kept,
   }))
-  return { drafts: list, progress: noProgress, review: noMemory, preferences: new Map(), ...change }
+  const none = {
+    answers: new Map(),
+    progress: noProgress,
+    review: noMemory,
+    preferences: new Map(),
+  }
+  return { drafts: list, ...none, ...change }
 }
 
 /** A browser with this work in it. */
@@ -115,6 +121,38 @@ describe('an import', () => {
     expect(merged.get('later/there')).toEqual(there.get('later/there'))
     expect(merged.get('only/there')).toEqual(there.get('only/there'))
     expect(plan(file).items).toEqual([])
+  })
+
+  test('adds answers that are not here, and asks before it replaces one', () => {
+    const { storage, plan, take } = browserWith(workOf({}))
+    storage.setItem('roundtrip:answer:run/why', 'mine')
+    storage.setItem('roundtrip:answer:run/same', '200')
+    storage.setItem('roundtrip:answer:run/only-here', 'x')
+    const answers = new Map([
+      ['run/why', 'theirs'],
+      ['run/same', '200'],
+      ['run/new', '404'],
+      ['__proto__', 'a\nb'],
+    ])
+    const { items, same } = plan(workOf({}, { answers }))
+    expect(items.map((item) => [item.kind, isTakenAtFirst(item)])).toEqual([
+      ['answers', true],
+      ['answer', false],
+    ])
+    // Progress, of which there is none, is the other one.
+    expect(same).toBe(2)
+    take(items.filter(isTakenAtFirst))
+    expect(collectWork(storage).answers).toEqual(
+      new Map([
+        ['__proto__', 'a\nb'],
+        ['run/new', '404'],
+        ['run/only-here', 'x'],
+        ['run/same', '200'],
+        ['run/why', 'mine'],
+      ]),
+    )
+    take(items)
+    expect(plan(workOf({}, { answers })).items).toEqual([])
   })
 
   test('asks before it changes a preference', () => {

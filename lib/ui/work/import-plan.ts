@@ -1,10 +1,11 @@
 /**
- * What an import would change, thing by thing. Nothing is lost by any choice: a draft that gives way stays
- * among its earlier versions, and progress only grows.
+ * What an import would change, thing by thing. Nothing is lost unasked: a draft that gives way stays among its
+ * earlier versions, progress only grows, and of an answer that would give way both are shown.
  */
 import { mergeProgress, progressKey, serializeProgress } from '../../course/progress'
 import { reviewKey, serializeReview } from '../../course/review-memory'
 import { mergeMemory } from '../../course/review-schedule'
+import { answerPrefix } from '../activities/kept-answer'
 import { type DraftKey, keyWord, storageName } from '../drafts/draft-key'
 import { type DraftRecord, serializeRecord } from '../drafts/draft-record'
 import type { ShelvedDraft } from '../drafts/draft-shelf'
@@ -19,6 +20,18 @@ export type ImportItem =
       readonly key: DraftKey
       readonly mine: DraftRecord | null
       readonly theirs: DraftRecord
+    }
+  | {
+      /** Those that are not here yet. */
+      readonly kind: 'answers'
+      readonly added: ReadonlyMap<string, string>
+    }
+  | {
+      readonly kind: 'answer'
+      /** The activity. */
+      readonly id: string
+      readonly mine: string
+      readonly theirs: string
     }
   | {
       readonly kind: 'progress'
@@ -52,6 +65,7 @@ export function planImport(mine: Work, file: Work): ImportPlan {
   const here = new Map(mine.drafts.map((draft) => [keyWord(draft.key), draft.record]))
   const all = [
     ...file.drafts.map((draft) => draftItem(here.get(keyWord(draft.key)) ?? null, draft)),
+    ...answerItems(mine, file),
     progressItem(mine, file),
     ...(file.review.size > 0 ? [reviewItem(mine, file)] : []),
     ...[...file.preferences].map(([name, theirs]) => {
@@ -67,6 +81,7 @@ export function planImport(mine: Work, file: Work): ImportPlan {
 
 /** Whether a thing is taken unless the learner says otherwise: all that replaces nothing. */
 export function isTakenAtFirst(item: ImportItem): boolean {
+  if (item.kind === 'answer') return false
   if (item.kind === 'draft') return item.change !== 'differs'
   return item.kind === 'preference' ? item.mine === null : true
 }
@@ -74,6 +89,10 @@ export function isTakenAtFirst(item: ImportItem): boolean {
 /** Names and texts for the storage. @param now milliseconds since 1970 */
 export function entriesOf(item: ImportItem, now: number): (readonly [string, string])[] {
   switch (item.kind) {
+    case 'answers':
+      return [...item.added].map(([id, answer]) => [answerPrefix + id, answer])
+    case 'answer':
+      return [[answerPrefix + item.id, item.theirs]]
     case 'progress':
       return [[progressKey, item.merged]]
     case 'review':
@@ -101,6 +120,17 @@ function draftItem(mine: DraftRecord | null, { key, record }: ShelvedDraft): Imp
   const known = new Set([mine.code, ...mine.earlier.map(({ code }) => code)])
   const kept = mergeEarlier(mine.earlier, record.earlier)
   return kept.every(({ code }) => known.has(code)) ? null : { ...item, change: 'earlier' }
+}
+
+/** One for all that are new, one for each that differs, and null for each that is here. */
+function answerItems(mine: Work, file: Work): (ImportItem | null)[] {
+  const added = new Map([...file.answers].filter(([id]) => !mine.answers.has(id)))
+  const known = [...file.answers].flatMap(([id, theirs]): (ImportItem | null)[] => {
+    const own = mine.answers.get(id)
+    if (own === undefined) return []
+    return [own === theirs ? null : { kind: 'answer', id, mine: own, theirs }]
+  })
+  return added.size > 0 ? [{ kind: 'answers', added }, ...known] : known
 }
 
 function progressItem(mine: Work, file: Work): ImportItem | null {

@@ -84,10 +84,14 @@ describe('a file of saved work', () => {
       }),
       { selector: ({ key }) => `${key.hash} ${key.id}`, maxLength: 5 },
     )
+    const answers = fc
+      .array(fc.tuple(fc.string({ minLength: 1, maxLength: 9 }), code), { maxLength: 4 })
+      .map((pairs) => new Map(pairs))
     fc.assert(
-      fc.property(drafts, (list) => {
+      fc.property(drafts, answers, (list, answers) => {
         const work: Work = {
           drafts: list,
+          answers,
           progress: withLesson(noProgress, '__proto__', { ran: true }),
           review: withAnswer(noMemory, '__proto__', 'known', 7),
           preferences: new Map([['theme', 'dark']]),
@@ -95,6 +99,7 @@ describe('a file of saved work', () => {
         const back = readWorkFile(writeWorkFile(work, 1))
         expect(new Set(back.drafts)).toEqual(new Set(list))
         expect(serializeProgress(back.progress)).toBe(serializeProgress(work.progress))
+        expect(back.answers).toEqual(work.answers)
         expect(back.review).toEqual(work.review)
         expect(back.preferences).toEqual(work.preferences)
       }),
@@ -121,6 +126,10 @@ describe('a file of saved work', () => {
       change('"preferences"', `"review": ${content}, "preferences"`)
     expect(review('{ "version": 1, "cards": [["a", 5]] }')).toBe('none')
     expect(review('{ "version": 2, "cards": [] }')).toBe('newer')
+    const answers = (content: string) =>
+      change('"preferences"', `"answers": ${content}, "preferences"`)
+    expect(answers('[{ "activity": "a/b", "answer": "200" }]')).toBe('none')
+    expect(answers('[{ "activity": "a/b", "answer": 200 }]')).toBe('damaged answers[0].answer')
     expect(review('{ "version": 1 }')).toBe('damaged review.cards')
     expect(problemOf(`\uFEFF${FIRST_DAY}`)).toBe('none')
   })

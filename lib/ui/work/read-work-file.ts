@@ -37,8 +37,13 @@ const draft = z.object({
   code: lines,
   earlier: z.array(earlier).max(KEPT_RUNS + KEPT_REPLACED),
 })
+const answer = z.object({
+  activity: z.string().min(1).max(200),
+  answer: z.string().max(100_000),
+})
 const file = z.object({
   drafts: z.array(draft).max(10_000),
+  answers: z.array(answer).max(10_000).optional(),
   progress: z.object({ version: z.number(), lessons: z.array(z.unknown()) }).loose(),
   review: z
     .object({ version: z.number(), cards: z.array(z.unknown()) })
@@ -57,11 +62,12 @@ export function readWorkFile(text: string): Work {
   if (!parsed.success) {
     throw new WorkFileError('damaged', placeOf(parsed.error.issues[0]?.path ?? []))
   }
-  const { drafts, progress, review, preferences } = parsed.data
+  const { drafts, answers = [], progress, review, preferences } = parsed.data
   if (progress.version > 1 || (review?.version ?? 0) > REVIEW_VERSION)
     throw new WorkFileError('newer')
   return {
     drafts: newestOfEach(drafts.map(toShelved)),
+    answers: new Map(answers.map(({ activity, answer }) => [activity, answer])),
     progress: parseProgress(JSON.stringify(progress)),
     review: parseReview(JSON.stringify(review ?? null)),
     preferences: new Map(

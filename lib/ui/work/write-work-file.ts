@@ -11,7 +11,7 @@ export const WORK_VERSION = 1
 
 /** @param now milliseconds since 1970 */
 export function writeWorkFile(
-  { drafts, progress, review, preferences }: Work,
+  { drafts, answers, progress, review, preferences }: Work,
   now: number,
 ): string {
   const content = {
@@ -31,8 +31,11 @@ export function writeWorkFile(
         code: code.split('\n'),
       })),
     })),
+    // Files of before there were answers or a deck lack them; so do those of browsers without any.
+    ...(answers.size > 0 && {
+      answers: [...answers].map(([activity, answer]) => ({ activity, answer })),
+    }),
     progress: JSON.parse(serializeProgress(progress)),
-    // Files of before there was a deck lack it; so do those of browsers that never used it.
     ...(review.size > 0 && { review: JSON.parse(serializeReview(review)) }),
     preferences: Object.fromEntries(preferences),
   }
