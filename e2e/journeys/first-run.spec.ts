@@ -36,17 +36,22 @@ test('a mistake in a program that was compiled ahead keeps its line', async ({ p
   await expect(bench.output).toContainText(/line \d+/i)
 })
 
-test('what it gives stands in the page for readers without scripts, and hides from others', async ({
+test('what it gives stands under its lines for readers without scripts, and for no others', async ({
   browser,
   page,
 }) => {
   await page.goto('/lessons/run')
-  await expect(page.getByText('Recorded output').first()).toBeHidden()
+  await expect(page.locator('.recorded').first()).toBeHidden()
   const context = await browser.newContext({ javaScriptEnabled: false })
   const plain = await context.newPage()
   await plain.goto('/lessons/run')
+  const code = plain.locator('.code-static').first()
+  await expect(code.getByText(/^Response 200 OK · JSON · \d+ bytes$/).first()).toBeVisible()
+  await expect(code.getByText('hello from line 5', { exact: true })).toBeVisible()
+  // What a prediction asks for waits behind a disclosure.
+  await plain.goto('/lessons/predict')
+  await expect(plain.locator('.recorded')).toHaveCount(0)
   await plain.getByText('Recorded output').first().click()
-  await expect(plain.getByText(/^200 OK · JSON · \d+ bytes$/).first()).toBeVisible()
-  await expect(plain.getByText('hello from line 5', { exact: true }).first()).toBeVisible()
+  await expect(plain.getByText(/^404 NOT FOUND/i).first()).toBeVisible()
   await context.close()
 })

@@ -150,6 +150,8 @@ export interface RecordedRow {
 
 export interface RecordedRun {
   readonly rows: readonly RecordedRow[]
+  /** Whether a prediction asks what it gives, so that nobody should see it before. */
+  readonly isAsked: boolean
   /** The unedited program, with what runs around it, ready for the sandbox; null where it does not compile. */
   readonly compiled: CompiledProgram | null
 }

@@ -10,3 +10,9 @@ it('renders numbered, coloured lines that read without scripts', () => {
   expect(html).toContain('--hang:4ch')
   expect(html).toContain('<br/>')
 })
+
+it('has what a line gave right under it', () => {
+  const under = new Map([[1, <i key={1}>gave</i>]])
+  const html = renderToStaticMarkup(<StaticCode code={'1\n2'} under={under} />)
+  expect(html.replace(/<(?!i|\/i)[^>]*>/g, '')).toBe('11<i>gave</i>22')
+})

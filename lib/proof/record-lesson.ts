@@ -20,10 +20,13 @@ export async function recordLesson(
 ): Promise<LessonRecord> {
   const editors = [...lesson.snippets, ...lesson.rows.flatMap(({ snippet }) => snippet ?? [])]
   const snippetOf = (id: string) => lesson.snippets.find((snippet) => snippet.id === id)
+  const asked = new Set(
+    lesson.activities.flatMap((one) => (one.activity === 'predict' ? [one.snippet] : [])),
+  )
   const snippets = recordOf(
     editors,
     ({ id }) => id,
-    (one) => recordRun(one, stage, compiler),
+    async (one) => ({ ...(await recordRun(one, stage, compiler)), isAsked: asked.has(one.id) }),
   )
   const { activities } = lesson
   const exercises = activities.filter((one) => one.activity === 'exercise')
@@ -68,7 +71,7 @@ async function recordRun(
   { unseen, code, line }: Snippet,
   stage: Stage,
   compiler: Compiler,
-): Promise<RecordedRun> {
+): Promise<Omit<RecordedRun, 'isAsked'>> {
   const { program, events } = await stage.see(unseen, { code, line })
   return { rows: recordedRows(events), compiled: await compileAhead(program.code, compiler) }
 }

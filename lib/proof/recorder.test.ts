@@ -86,6 +86,7 @@ test('records what a lesson shows, once for as long as nothing changes', async (
     "const home = await requests.get('https://library.test/')",
   )
   const broken = Object.values(record?.snippets ?? {})[2]
+  expect([record?.snippets['hello/ask']?.isAsked, after?.isAsked]).toEqual([true, false])
   expect(broken).toMatchObject({ compiled: null, rows: [{ kind: 'error', line: 1 }] })
   expect(record?.predictions).toEqual({ 'hello/status': '200' })
   expect(record?.traces).toEqual({ 'hello/hops': ['GET / HTTP/1.1'] })

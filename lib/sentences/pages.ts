@@ -4,6 +4,13 @@ export const hero =
   'A course in HTTP for people who write programs. Every request you send makes a round trip, and the answer lands under the very line that asked.'
 export const needsJavaScript =
   'Here you can read the code; running needs JavaScript, which this browser has switched off.'
+/** What a program gave when the page was made, for readers without scripts. */
+export const recorded = {
+  response: 'Response',
+  printed: 'Printed',
+  value: 'Value',
+  more: (count: number) => `… and ${count} more`,
+}
 export const smallInternet =
   'Requests go to a small internet on the machine that serves this page, no further.'
 

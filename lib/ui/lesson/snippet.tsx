@@ -1,4 +1,7 @@
-/** An editor in a lesson, with what runs before it and what it gave, each behind a disclosure. */
+/**
+ * An editor in a lesson, with what runs before it behind a disclosure, and for readers without scripts what it gave:
+ * under its lines, or behind a disclosure where a prediction asks for it.
+ */
 import type { RecordedRun } from '../../course/activity'
 import type { Snippet as SnippetData } from '../../course/snippet'
 import { ScriptNote } from '../site/script-note'
@@ -6,6 +9,7 @@ import { Workbench } from '../workbench/workbench'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
 import { EnvironmentBox } from './environment-box'
+import { recordedLines } from './recorded-lines'
 import { RecordedOutput } from './recorded-output'
 
 interface SnippetProps extends Pick<SnippetData, 'id' | 'name' | 'code' | 'unseen'> {
@@ -15,6 +19,8 @@ interface SnippetProps extends Pick<SnippetData, 'id' | 'name' | 'code' | 'unsee
 
 export function Snippet({ id, name, code, unseen, recorded = null }: SnippetProps) {
   const compiled = recorded?.compiled ?? null
+  const rows = recorded?.rows ?? []
+  const isAsked = recorded?.isAsked ?? false
   const before = unseen.before.filter((part) => !part.environment)
   return (
     <div className="lesson-wide">
@@ -32,8 +38,9 @@ export function Snippet({ id, name, code, unseen, recorded = null }: SnippetProp
         layout="lesson"
         unseen={unseen}
         compiled={compiled}
+        {...(!isAsked && { under: recordedLines(rows) })}
       />
-      {recorded && <RecordedOutput rows={recorded.rows} />}
+      <RecordedOutput rows={isAsked ? rows : rows.filter(({ line }) => line === null)} />
       <ScriptNote />
     </div>
   )

@@ -4,6 +4,7 @@
  */
 import './workbench.css'
 import './password-dialog.css'
+import type { ReactNode } from 'react'
 import type { UnseenCode } from '../../course/whole-program'
 import { StaticCode } from '../../editor/static-code'
 import type { CompiledProgram } from '../../runner/program'
@@ -23,9 +24,12 @@ export interface WorkbenchProps {
   readonly unseen?: UnseenCode
   /** The program compiled ahead, for its first run. @default null */
   readonly compiled?: CompiledProgram | null
+  /** What stands under lines before the page lives, by their numbers from 1. @default nothing */
+  readonly under?: ReadonlyMap<number, ReactNode>
 }
 
-export function Workbench({ id, code, name, layout = 'lesson', unseen, compiled }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { id, code, name, layout = 'lesson', unseen, compiled, under } = props
   // A last empty line, which every fenced block ends with, would only be a number without code.
   const source = code.replace(/\n$/, '')
   const Bench = layout === 'workbench' ? LinkedWorkbench : LiveWorkbench
@@ -38,7 +42,7 @@ export function Workbench({ id, code, name, layout = 'lesson', unseen, compiled 
       layout={layout}
       {...(unseen && { unseen })}
       {...(compiled && { compiled })}
-      staticCode={<StaticCode code={source} />}
+      staticCode={<StaticCode code={source} {...(under && { under })} />}
     />
   )
 }
