@@ -118,6 +118,8 @@ export interface ChoiceOption {
 export interface Choice {
   readonly activity: 'choose'
   readonly id: string
+  /** Whether it asks what an earlier lesson taught, before this one begins. */
+  readonly isWarmUp: boolean
   /** Several may be right. */
   readonly options: readonly ChoiceOption[]
   /** A second list, of reasons, with the question that stands before it; null where there is none. */

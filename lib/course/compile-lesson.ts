@@ -56,6 +56,7 @@ export async function compileLesson({
     rows: [],
     cards: [],
     twins: [],
+    warmUpLines: new Set(),
     fail(what, fix, at) {
       const place = typeof at === 'number' ? { line: at } : (at.position?.start ?? { line: 1 })
       throw new LessonError({ what, fix }, { file, source, ...place })

@@ -12,6 +12,7 @@ import { fenceOf, newKey, type Reading } from './lesson-parts'
 import {
   element,
   isMade,
+  lineOf,
   type PlainData,
   replaceNodes,
   type TreeNode,
@@ -156,9 +157,12 @@ function elementOf(name: AuthorElementName, node: TreeNode, reading: Reading): R
           node,
         )
       return element(name, readAttributes(name, node, reading.fail))
+    case 'Warmup':
+      // Met before what is in it.
+      for (const child of children) reading.warmUpLines.add(lineOf(child))
+      return element(name, readAttributes(name, node, reading.fail), children)
     case 'Note':
     case 'Side':
-    case 'Warmup':
       return element(name, readAttributes(name, node, reading.fail), children)
   }
 }

@@ -23,6 +23,8 @@ export interface Reading extends LessonParts {
   readonly environment: Environment
   readonly kind: PageKind
   readonly fail: Fail
+  /** Lines on which what stands in a warm-up begins. */
+  readonly warmUpLines: Set<number>
 }
 
 /** Reads the words of a fence, or fails at it. */

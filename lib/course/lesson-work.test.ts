@@ -73,3 +73,11 @@ it('asks for right answers where there is no exercise', async () => {
   const { activities } = await lesson([choice, exercise('b', ' optional')].join('\n\n'))
   expect(requiredActivities(activities)).toEqual(['lesson/why'])
 })
+
+it('does not take a question about an earlier lesson for the work of this one', async () => {
+  const warmUp = `<Warmup>\n\n${choice.replace('why', 'before')}\n\n</Warmup>`
+  const alone = await lesson(`${warmUp}\n\nWords.`)
+  expect(requiredActivities(alone.activities)).toEqual([])
+  const both = await lesson([warmUp, choice].join('\n\n'))
+  expect(requiredActivities(both.activities)).toEqual(['lesson/why'])
+})

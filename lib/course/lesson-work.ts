@@ -13,14 +13,17 @@ export interface ExerciseWork {
 /**
  * Ids of the activities that must be done for the lesson to be done: its exercises that are not optional, with
  * the diagnoses that come before them; in a lesson without any, what has a right answer. Guesses and texts of
- * one's own never are.
+ * one's own never are, nor is a warm-up, which asks about another lesson.
  */
 export function requiredActivities(activities: readonly Activity[]): string[] {
   const exercises = activities
     .filter((activity) => activity.activity === 'exercise')
     .filter(({ isOptional }) => !isOptional)
-  const answered = activities.filter(({ activity }) =>
-    ['match', 'trace', 'choose'].includes(activity),
+  const answered = activities.filter(
+    (one) =>
+      one.activity === 'match' ||
+      one.activity === 'trace' ||
+      (one.activity === 'choose' && !one.isWarmUp),
   )
   if (exercises.length === 0) return answered.map(({ id }) => id)
   return exercises.flatMap(({ diagnosis, id }) => (diagnosis === null ? [id] : [diagnosis, id]))

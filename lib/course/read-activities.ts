@@ -94,6 +94,7 @@ export function readChoice(node: TreeNode, reading: Reading): ReadActivity<Choic
   const activity: Choice = {
     activity: 'choose',
     id: newKey(reading, id, node),
+    isWarmUp: reading.warmUpLines.has(lineOf(node)),
     options,
     reasons: second.list && {
       question: paragraphsOf(second.before, 'a second question', fail),
