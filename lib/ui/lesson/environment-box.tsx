@@ -6,10 +6,7 @@ export function EnvironmentBox({ unseen }: { readonly unseen: UnseenCode }) {
   const variables = unseen.before.flatMap(({ environment = {} }) => Object.entries(environment))
   if (variables.length === 0) return null
   return (
-    <section
-      aria-label={words.title}
-      className="mb-3 border border-edge bg-page px-4 py-2.5 text-sm max-phone:px-3"
-    >
+    <div className="mb-3 border border-edge bg-page px-4 py-2.5 text-sm max-phone:px-3">
       <b className="font-semibold">{words.title}</b>
       {variables.map(([name, value]) => (
         <details key={name} className="group mt-1">
@@ -26,6 +23,6 @@ export function EnvironmentBox({ unseen }: { readonly unseen: UnseenCode }) {
           <p className="mt-1 text-ink-2">{words.note}</p>
         </details>
       ))}
-    </section>
+    </div>
   )
 }
