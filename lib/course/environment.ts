@@ -8,6 +8,7 @@ export type Environment = Readonly<Record<string, string>>
 
 /**
  * The part that sets them, in the place of what Node has; none where no program reads any.
+ * A lesson that sets none has none, wherever its programs run.
  *
  * @param programs all that one editor may hold
  */
@@ -15,9 +16,8 @@ export function environmentParts(
   environment: Environment,
   programs: readonly string[],
 ): CodePart[] {
-  if (Object.keys(environment).length === 0 || !programs.some(readsEnvironment)) return []
-  const type = '{ readonly env: Readonly<Record<string, string | undefined>> }'
-  const code = `const process: ${type} = { env: ${JSON.stringify(environment)} };`
+  if (!programs.some(readsEnvironment)) return []
+  const code = `const process: Process = { env: ${JSON.stringify(environment)} };`
   return [{ code, line: 1, environment }]
 }
 

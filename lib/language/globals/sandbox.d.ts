@@ -77,6 +77,14 @@ interface Performance {
 }
 declare var performance: Performance
 
+// ---------- the environment ----------
+
+interface Process {
+  /** What was set before the program began; a lesson says what. Undefined for a name that is not set. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+declare var process: Process
+
 // ---------- the global object ----------
 
 declare var self: typeof globalThis

@@ -17,6 +17,7 @@ import type {
 } from '../sandbox-protocol'
 import { connectClient } from './client'
 import { createConsole } from './console'
+import { addEnvironment } from './environment'
 import { passwordPrompt } from './getpass'
 import { inspectValue } from './inspect'
 import { textOf } from './layout'
@@ -161,6 +162,7 @@ function boot(port: MessagePort): Promise<void> {
     }),
   })
   addRandomUuid(crypto)
+  addEnvironment(self)
 
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === 'ping') post({ type: 'pong' })
