@@ -13,6 +13,7 @@ const PAGES = [
   '/differences',
   '/glossary',
   '/teach',
+  '/what-you-can-do',
   '/no-such-page',
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -28,6 +28,7 @@ test('names have the sentence of the editor or of the response card, and their l
     'HTTPError',
     'etag',
     'session.mount',
+    'serve',
   ]
   const entries = explainNames([lesson(1, names), lesson(2, ['no.such'])], types)
   expect(entries.map(({ name }) => name)).toEqual([
@@ -36,11 +37,12 @@ test('names have the sentence of the editor or of the response card, and their l
     'params',
     'requests.get',
     'response.statusCode',
+    'serve',
     'session.mount',
   ])
   for (const { sentence, lesson: introducedBy } of entries) {
     expect(sentence).toMatch(/^[A-Z`].{10,}[.]$/)
-    expect(introducedBy).toEqual({ slug: 'lesson-1', title: 'Lesson 1', number: 1 })
+    expect(introducedBy).toEqual({ slug: 'lesson-1', title: 'Lesson 1', sign: '1' })
   }
   expect(entries[0]?.kind).toBe('header')
 })

@@ -12,7 +12,7 @@ export interface GlossaryEntry {
   readonly kind: 'client' | 'header'
   readonly sentence: string
   /** The lesson that introduces it. */
-  readonly lesson: { readonly slug: string; readonly title: string; readonly number: number }
+  readonly lesson: { readonly slug: string; readonly title: string; readonly sign: string }
 }
 
 const FILE = '/glossary.ts'
@@ -26,6 +26,7 @@ const probes: readonly ((name: string) => readonly [before: string, after: strin
     const type = Object.hasOwn(owners, owner) ? owners[owner] : undefined
     return type ? [`import * as all from 'requests'\ndeclare const ${owner}: ${type}\n`, ''] : null
   },
+  (name) => (name === 'serve' ? ["import { serve } from 'server'\n", ''] : null),
   (name) =>
     /^[a-z]\w*$/.test(name)
       ? ["import requests from 'requests'\nawait requests.post('', { ", ': 0 as never })']
@@ -53,9 +54,9 @@ export function explainNames(
 ): GlossaryEntry[] {
   const language = createLanguage(ts, types)
   return lessons
-    .flatMap(({ slug, number, frontmatter }) =>
+    .flatMap(({ slug, sign, frontmatter }) =>
       (frontmatter.introduces ?? []).flatMap((name): GlossaryEntry[] => {
-        const lesson = { slug, number, title: frontmatter.title }
+        const lesson = { slug, sign, title: frontmatter.title }
         const header = headerMeaning(name)
         if (header) return [{ name: header.name, kind: 'header', sentence: header.means, lesson }]
         const sentence = clientSentence(language, name)

@@ -48,7 +48,7 @@ const exerciseWords = {
   shown: {
     example: 'after shown',
     description:
-      'In an exercise, with `after`: that code stands below the task, to be read: a client of the server that is asked for.',
+      'In an exercise, with `after`: that code stands below the task, to be read: a client of a server, which the learner writes with `serve` of the module `server`.',
   },
 } satisfies Record<string, FenceWord>
 

@@ -45,7 +45,7 @@ export function GlossaryPage({ entries }: { readonly entries: readonly GlossaryE
                       href={`/lessons/${lesson.slug}`}
                       className="max-phone:inline-block max-phone:py-2.5"
                     >
-                      {lesson.number}. {lesson.title}
+                      {lesson.sign}. {lesson.title}
                     </SiteLink>
                   </dd>
                 </div>
