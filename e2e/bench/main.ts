@@ -1,6 +1,7 @@
 /** `npm run bench`, or some by name (`npm run bench -- lessons first-run`): prints tables; speeds are ratios within one run. */
 import { benchClient } from './client'
 import { benchFirstRun } from './first-run'
+import { benchHotReload } from './hot-reload'
 import { benchHttpbin } from './httpbin'
 import { benchLargeBody } from './large-body'
 import { benchLessons } from './lessons'
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<void>> = {
   body: benchLargeBody,
   lessons: benchLessons,
   'first-run': benchFirstRun,
+  'hot-reload': benchHotReload,
 }
 
 const wanted = process.argv.slice(2)

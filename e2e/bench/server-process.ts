@@ -24,6 +24,18 @@ export async function startCourse(): Promise<ServerProcess> {
   })
 }
 
+/** The development server on a course folder, on a loopback port. It answers before its first page is compiled. */
+export async function startDevelopment(lessonsDir: string): Promise<ServerProcess> {
+  const port = await freePort()
+  return start({
+    command: process.execPath,
+    args: ['--import', 'tsx', 'lib/server/dev.ts'],
+    port,
+    probe: `http://127.0.0.1:${port}/healthz`,
+    env: { LESSONS_DIR: lessonsDir },
+  })
+}
+
 /**
  * A `node:http` server that only gives what it was given, by path: what Node can do at most. One piece is sent
  * with its length, more are sent as chunks.
@@ -89,12 +101,14 @@ interface Program {
   readonly probe: string
   /** For its standard input. */
   readonly input?: string
+  /** Variables beside the address. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
-async function start({ command, args, port, probe, input }: Program): Promise<ServerProcess> {
+async function start({ command, args, port, probe, input, env }: Program): Promise<ServerProcess> {
   const child: ChildProcess = spawn(command, args, {
     stdio: ['pipe', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
   })
   child.stdin?.end(input)
   // A bench that fails must not leave its server behind.

@@ -36,15 +36,29 @@ export class Recorder implements AsyncDisposable {
   readonly #folder: string
   readonly #sources = sourcesHash()
   #made = ''
+  /** The files that are known to be of this kind, so that a save reads none of the others. */
+  readonly #recorded = new Set<string>()
   #rehearsal: Rehearsal | null = null
+  #turn: Promise<unknown> = Promise.resolve()
 
   /** @param folder with the lessons and their hosts */
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** Records what is not recorded. @returns how many lessons that were; one with a mistake is left out */
-  async record(): Promise<number> {
+  /**
+   * Records what is not recorded, once at a time: what another call is about to record is there when its turn comes.
+   *
+   * @returns how many lessons that were; one with a mistake is left out
+   */
+  record(): Promise<number> {
+    const turn = this.#turn.then(() => this.#recordStale())
+    // A call that fails tells its own caller; the next one has its turn all the same.
+    this.#turn = turn.catch(() => 0)
+    return turn
+  }
+
+  async #recordStale(): Promise<number> {
     const [{ lessons }, hosts] = await Promise.all([
       loadLessons(this.#folder),
       bundleHostFiles(this.#folder),
@@ -53,18 +67,27 @@ export class Recorder implements AsyncDisposable {
       .update(this.#sources)
       .update(JSON.stringify(hosts))
       .digest('hex')
+    if (this.#made !== made) {
+      await this.#close()
+      this.#recorded.clear()
+    }
+    this.#made = made
     const stale = await Promise.all(
-      lessons.map(async (lesson) =>
-        (await readKept(lesson, root))?.made === made ? [] : [lesson],
-      ),
+      lessons.map(async (lesson) => ((await this.#isRecorded(lesson)) ? [] : [lesson])),
     )
     if (stale.flat().length === 0) return 0
-    if (this.#made !== made) await this.#close()
-    this.#made = made
     this.#rehearsal ??= new Rehearsal({ hosts })
     const rehearsal = this.#rehearsal
     const kept = await Promise.all(stale.flat().map((lesson) => recordOne(lesson, rehearsal, made)))
     return kept.filter(Boolean).length
+  }
+
+  async #isRecorded(lesson: Lesson): Promise<boolean> {
+    const file = recordFile(lesson)
+    if (this.#recorded.has(file)) return true
+    const isSame = (await readKept(lesson, root))?.made === this.#made
+    if (isSame) this.#recorded.add(file)
+    return isSame
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * `GET /dev/lessons`, in development only: server-sent events that tell open pages which lesson file changed,
- * because Next does not know that a page is made from it. Each is `event: change`, `data: {"file":"01-x.mdx"}`.
+ * because Next does not know that a page is made from it. Each is `event: change`, `data: {"file":"01-x.mdx"}`; it
+ * comes at once, and again when what the page is made of beside the file is there.
  */
 import { watch } from 'node:fs'
 import type { RequestListener, ServerResponse } from 'node:http'
@@ -10,22 +11,37 @@ const SETTLE_MS = 80
 /** A comment keeps connections alive that would be closed for silence. */
 const BEAT_MS = 25_000
 
-/** @param prepare done before pages are told: what they are made of beside the file. */
-export function createLessonEvents(folder: string, prepare: () => Promise<void>): RequestListener {
+/**
+ * @param prepare makes what pages are made of beside the file; called once at a time. Resolves with whether anything
+ * was made
+ */
+export function createLessonEvents(
+  folder: string,
+  prepare: () => Promise<boolean>,
+): RequestListener {
   const listeners = new Set<ServerResponse>()
   const changed = new Set<string>()
-  const tell = async () => {
-    const files = [...changed]
-    changed.clear()
-    await prepare()
+  let preparing: Promise<unknown> = Promise.resolve()
+
+  function tell(files: readonly string[]): void {
     for (const file of files) {
       const event = `event: change\ndata: ${JSON.stringify({ file })}\n\n`
       for (const listener of listeners) listener.write(event)
     }
   }
+
+  function settle(): void {
+    const files = [...changed]
+    changed.clear()
+    tell(files)
+    preparing = preparing.then(prepare).then((isMade) => {
+      if (isMade) tell(files)
+    })
+  }
+
   const watcher = watch(folder, { recursive: true }, (_event, file) => {
     if (file === null) return
-    if (changed.size === 0) setTimeout(tell, SETTLE_MS)
+    if (changed.size === 0) setTimeout(settle, SETTLE_MS)
     changed.add(file)
   })
   watcher.unref()

@@ -37,6 +37,8 @@ const site = next({ dev: true, dir: root, hostname: host, port })
 const frame = createDevFrame(root)
 
 const recorder = new Recorder(settings.lessonsDir)
+/** Until then pages wait: who asks early is answered late, and not with an error. */
+let prepared: Promise<unknown> = Promise.resolve()
 
 const routes = createRoutes({
   basePath,
@@ -58,7 +60,8 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exi
 
 try {
   const actual = await listen(server, settings)
-  await Promise.all([buildFonts(), buildTypes(), recordLessons(), site.prepare()])
+  prepared = Promise.all([buildFonts(), buildTypes(), site.prepare()])
+  await Promise.all([prepared, recordLessons()])
   server.on('upgrade', site.getUpgradeHandler())
   for (const line of readyLines(settings, actual)) console.log(line)
 } catch (error) {
@@ -67,11 +70,17 @@ try {
   process.exit(1)
 }
 
-/** A record that cannot be made costs a line: pages do without it, and the compiler of the page is still there. */
-async function recordLessons(): Promise<void> {
-  await recorder.record().catch((error: unknown) => {
+/**
+ * A record that cannot be made costs a line: pages do without it, and the compiler of the page is still there.
+ * Resolves with whether there is a new one.
+ */
+async function recordLessons(): Promise<boolean> {
+  try {
+    return (await recorder.record()) > 0
+  } catch (error) {
     console.error(`the lessons could not be recorded: ${String(error)}`)
-  })
+    return false
+  }
 }
 
 /** Pages by Next, under a policy that lets its development client evaluate and reconnect. */
@@ -80,6 +89,7 @@ function pages(): RequestListener {
   return async (req, res) => {
     setSecurityHeaders(res)
     res.setHeader('Content-Security-Policy', policy)
+    await prepared
     req.url = req.url === '/' ? basePath || '/' : `${basePath}${req.url}`
     await site.getRequestHandler()(req, res)
   }

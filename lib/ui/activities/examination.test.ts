@@ -135,6 +135,13 @@ describe('the judgement of a run', () => {
     expect(runAgain).not.toHaveBeenCalled()
   })
 
+  it('judges by a solution that was run meanwhile', async () => {
+    const { run, now, examination } = setUp([printed('missing'), finished()], { facts: null })
+    examination.learn({ kind: 'write', checks, facts })
+    await run('a', printed('found'), finished())
+    expect(now().state).toBe('passed')
+  })
+
   it('speaks of the open gap, not of the name that does not exist', async () => {
     const { run, now } = setUp([], { kind: 'fill' })
     await run('let a\nget(____)', finished())

@@ -38,6 +38,7 @@ export interface ExaminationOptions {
 
 export class Examination {
   readonly #options: ExaminationOptions
+  #exercise: ExaminationOptions['exercise']
   readonly #listeners = new Set<() => void>()
   #snapshot: ExaminationSnapshot = {
     state: 'waiting',
@@ -51,6 +52,12 @@ export class Examination {
 
   constructor(options: ExaminationOptions) {
     this.#options = options
+    this.#exercise = options.exercise
+  }
+
+  /** The page knows more of the exercise than before: in development its solution is run while it is shown. */
+  learn(exercise: ExaminationOptions['exercise']): void {
+    this.#exercise = exercise
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -65,7 +72,7 @@ export class Examination {
     this.#latest += 1
     const judgement = this.#latest
     if (!isJudgeable(events)) return
-    const { exercise } = this.#options
+    const exercise = this.#exercise
     if (!exercise.facts && comparesWithSolution(exercise)) {
       this.#set({ state: 'waiting', verdict: null, trouble: sentences.unproven })
       return

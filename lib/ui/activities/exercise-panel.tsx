@@ -33,6 +33,7 @@ export function ExercisePanel({ exercise, bench, others, onPassed }: ExercisePan
         onPassed,
       }),
   )
+  useEffect(() => examination.learn(exercise), [examination, exercise])
   const judged = useSyncExternalStore(
     examination.subscribe,
     examination.snapshot,

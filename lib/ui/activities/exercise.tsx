@@ -24,6 +24,7 @@ interface ExerciseProps extends ExerciseData {
 export function Exercise({ children, starters = [], ...exercise }: ExerciseProps) {
   const { wrong: _wrong, otherStarters: _others, ...shown } = exercise
   const { id, kind, title, isOptional, diagnosis, starter, solution, others, shownAfter } = exercise
+  const offered = starters.length > 0 ? starters : [{ code: starter, compiled: null }]
   const titleId = `exercise-${id.replace('/', '-')}`
   const work = (
     <>
@@ -37,13 +38,12 @@ export function Exercise({ children, starters = [], ...exercise }: ExerciseProps
       <EnvironmentBox unseen={exercise.unseen} />
       <LiveExercise
         key={authorKey(id, [
-          starters.map(({ code }) => code),
-          starter,
+          offered.map(({ code }) => code),
           exercise.checks,
           exercise.unseen.after.map((part) => part.code),
         ])}
         exercise={shown}
-        starters={starters.length > 0 ? starters : [{ code: starter, compiled: null }]}
+        starters={offered}
         staticCode={<StaticCode code={starter} />}
         others={others.length > 0 && <OtherAnswers others={others} />}
         colours={kind === 'order' ? coloursOf(highlightLines(solution.code), solution.code) : null}
