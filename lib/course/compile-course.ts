@@ -35,7 +35,8 @@ export async function compileCourse(): Promise<CompiledCourse> {
   return { ...course, lessons, broken }
 }
 
-async function compileOnce(lesson: Lesson): Promise<CompiledLesson> {
+/** The parts of a lesson, read once for as long as its text is the same. @throws {LessonError} */
+export async function compileOnce(lesson: Lesson): Promise<CompiledLesson> {
   const before = known.get(lesson.file)
   if (before?.source === lesson.source) return before.compiled
   const compiled = await compileLesson(lesson)

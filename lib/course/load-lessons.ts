@@ -62,7 +62,7 @@ export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLesso
     const source = await readFile(path, 'utf8')
     try {
       const { slug, number } = parseFileName(name, file, source, lessons)
-      const { frontmatter } = readFrontmatter(source, file)
+      const frontmatter = frontmatterOf(source, file)
       lessons.push({ slug, kind: frontmatter.kind ?? 'lesson', number, file, source, frontmatter })
     } catch (error) {
       if (!(error instanceof LessonError)) throw error
@@ -71,6 +71,17 @@ export async function loadLessons(folder = lessonsFolder()): Promise<LoadedLesso
   }
   const ordered = inCourseOrder(lessons)
   return { lessons: ordered.map((one) => ({ ...one, sign: signOf(one, ordered) })), broken }
+}
+
+/** What was read before, by file, while its text is the same: in development each page reads all lessons. */
+const known = new Map<string, { readonly source: string; readonly frontmatter: Frontmatter }>()
+
+function frontmatterOf(source: string, file: string): Frontmatter {
+  const before = known.get(file)
+  if (before?.source === source) return before.frontmatter
+  const { frontmatter } = readFrontmatter(source, file)
+  known.set(file, { source, frontmatter })
+  return frontmatter
 }
 
 function parseFileName(

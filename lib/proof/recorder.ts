@@ -41,9 +41,15 @@ export class Recorder implements AsyncDisposable {
   #rehearsal: Rehearsal | null = null
   #turn: Promise<unknown> = Promise.resolve()
 
-  /** @param folder with the lessons and their hosts */
-  constructor(folder: string) {
+  readonly #isBackground: boolean
+
+  /**
+   * @param folder with the lessons and their hosts
+   * @param isBackground whether its processes leave the machine to others who need it, such as a page on its way
+   */
+  constructor(folder: string, isBackground = false) {
     this.#folder = folder
+    this.#isBackground = isBackground
   }
 
   /**
@@ -76,7 +82,7 @@ export class Recorder implements AsyncDisposable {
       lessons.map(async (lesson) => ((await this.#isRecorded(lesson)) ? [] : [lesson])),
     )
     if (stale.flat().length === 0) return 0
-    this.#rehearsal ??= new Rehearsal({ hosts })
+    this.#rehearsal ??= new Rehearsal({ hosts, isBackground: this.#isBackground })
     const rehearsal = this.#rehearsal
     const kept = await Promise.all(stale.flat().map((lesson) => recordOne(lesson, rehearsal, made)))
     return kept.filter(Boolean).length

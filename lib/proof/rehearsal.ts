@@ -1,7 +1,7 @@
 /** Runs programs of lessons in processes of their own, as many at a time as there are cores. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -23,6 +23,8 @@ export interface RehearsalOptions {
   readonly tunnel?: string | null
   /** Processes. @default one for each core */
   readonly processes?: number
+  /** Whether they leave the machine to others who need it. @default false */
+  readonly isBackground?: boolean
 }
 
 export interface Program {
@@ -68,6 +70,7 @@ interface Job {
 
 export class Rehearsal implements AsyncDisposable {
   readonly #servers: Servers
+  readonly #priority: number | null
   readonly #jobs: Job[] = []
   readonly #idle: Performer[] = []
   readonly #all = new Set<Performer>()
@@ -78,7 +81,9 @@ export class Rehearsal implements AsyncDisposable {
     hosts = [],
     tunnel = null,
     processes = availableParallelism(),
+    isBackground = false,
   }: RehearsalOptions = {}) {
+    this.#priority = isBackground ? constants.priority.PRIORITY_BELOW_NORMAL : null
     this.#servers = { hosts, tunnel }
     this.#most = Math.max(1, processes)
   }
@@ -101,7 +106,7 @@ export class Rehearsal implements AsyncDisposable {
     if (this.#jobs.length === 0) return
     let performer = this.#idle.pop()
     if (!performer && this.#all.size < this.#most) {
-      performer = new Performer(this.#script, this.#servers)
+      performer = new Performer(this.#script, this.#servers, this.#priority)
       this.#all.add(performer)
     }
     const job = performer && this.#jobs.shift()
@@ -129,8 +134,9 @@ class Performer {
   readonly #process: Promise<ChildProcess>
   #lastId = 0
 
-  constructor(script: Promise<Script>, servers: Servers) {
-    this.#process = script.then((ready) => startProcess(ready, servers))
+  /** @param priority of the process, null for the one of this process */
+  constructor(script: Promise<Script>, servers: Servers, priority: number | null) {
+    this.#process = script.then((ready) => startProcess(ready, servers, priority))
     // Whoever runs a program learns of it.
     this.#process.catch(() => {})
   }
@@ -150,7 +156,11 @@ class Performer {
   }
 }
 
-async function startProcess({ file, prelude }: Script, servers: Servers): Promise<ChildProcess> {
+async function startProcess(
+  { file, prelude }: Script,
+  servers: Servers,
+  priority: number | null,
+): Promise<ChildProcess> {
   const child = fork(file, {
     execArgv: ['--experimental-vm-modules', '--no-warnings'],
     // One thread for zlib and files: see virtual-time.ts.
@@ -159,6 +169,7 @@ async function startProcess({ file, prelude }: Script, servers: Servers): Promis
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  if (priority !== null && child.pid !== undefined) setPriority(child.pid, priority)
   send(child, { type: 'open', prelude, ...servers })
   await nextAnswer(child, 'ready', null)
   return child

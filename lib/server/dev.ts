@@ -36,7 +36,7 @@ const { default: next } = await import('next')
 const site = next({ dev: true, dir: root, hostname: host, port })
 const frame = createDevFrame(root)
 
-const recorder = new Recorder(settings.lessonsDir)
+const recorder = new Recorder(settings.lessonsDir, true)
 /** Until then pages wait: who asks early is answered late, and not with an error. */
 let prepared: Promise<unknown> = Promise.resolve()
 

@@ -1,5 +1,5 @@
 /** One lesson: route at the left, the text in the middle, goals in the margin, the way on at the end. */
-import { compileLesson } from '../../course/compile-lesson'
+import { compileOnce } from '../../course/compile-course'
 import { LessonError } from '../../course/lesson-error'
 import { readRecord } from '../../course/lesson-record'
 import { requiredActivities, workOfSections } from '../../course/lesson-work'
@@ -22,7 +22,7 @@ interface LessonPageProps {
 /** @throws {LessonError} in a build, when the lesson has a mistake; in development it shows it. */
 export async function LessonPage({ lesson, previous, next }: LessonPageProps) {
   const { slug, frontmatter } = lesson
-  const compiled = await compileLesson(lesson).catch(reportable)
+  const compiled = await compileOnce(lesson).catch(reportable)
   if (compiled instanceof LessonError) return <LessonProblem error={compiled} />
   const { Content, sections, activities } = compiled
 
