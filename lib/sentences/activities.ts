@@ -1,4 +1,5 @@
 /** Every sentence of the activities of a lesson: exercises, hints, predictions, questions. */
+import { duration } from './measures'
 
 const count = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`
 
@@ -17,7 +18,11 @@ export const checks = {
   waiting: (total: number) => `${count(total, 'check')}; Run shows which pass`,
   passed: (passed: number, total: number) => `${passed} of ${total} passed`,
   nextFirst: 'the next one first',
-  again: 'Checking with other data…',
+  /** @param wait milliseconds that it takes, where that is long */
+  again: (wait: number | null) =>
+    wait === null
+      ? 'Checking with other data…'
+      : `Checking with other data: the program waits once more, for about ${duration(wait)}…`,
   stale: 'of your program before the last edit',
   notYet: 'Not yet: ',
   otherData: 'With other data on the servers: ',

@@ -12,6 +12,7 @@ const waiting: ExaminationSnapshot = {
   verdict: null,
   code: null,
   failures: 0,
+  wait: null,
   trouble: null,
 }
 const message = {

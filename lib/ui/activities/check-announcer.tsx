@@ -21,11 +21,11 @@ export function CheckAnnouncer({ checks, examination }: CheckAnnouncerProps) {
 /** The judgement as one or two sentences; empty while there is none. */
 export function announcement(
   checks: readonly Check[],
-  { state, verdict, trouble }: ExaminationSnapshot,
+  { state, verdict, wait, trouble }: ExaminationSnapshot,
 ): string {
   if (trouble) return trouble
   if (!verdict || state === 'waiting') return ''
-  if (state === 'checking') return words.again
+  if (state === 'checking') return words.again(wait)
   if (state === 'passed') return words.allPassed(checks.length)
   const passed = verdict.states.filter((one) => one === 'passed').length
   const { message, seed } = verdict.failed ?? {}

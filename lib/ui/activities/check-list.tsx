@@ -55,7 +55,7 @@ export function CheckList({ checks, examination, isStale, goToLine }: CheckListP
           )
         })}
       </ol>
-      {state === 'checking' && <p className="checks-note">{words.again}</p>}
+      {state === 'checking' && <p className="checks-note">{words.again(examination.wait)}</p>}
       {trouble && <p className="checks-note">{trouble}</p>}
     </>
   )
@@ -83,6 +83,6 @@ function headline(
   if (!verdict) return words.waiting(total)
   const sum = words.passed(passed, total)
   if (isStale) return `${sum} ${words.stale}`
-  if (state === 'checking') return `${sum}. ${words.again}`
+  if (state === 'checking') return `${sum}. ${words.again(null)}`
   return state === 'failed' ? `${sum}; ${words.nextFirst}` : sum
 }

@@ -72,6 +72,22 @@ describe('the judgement of a run', () => {
     expect(onPassed).toHaveBeenCalledOnce()
   })
 
+  it('says how long the second run takes where the first one took long', async () => {
+    for (const [took, wait] of [
+      [2_000, null],
+      [10_000, 10_000],
+    ] as const) {
+      const { run, now, examination } = setUp([printed('missing'), finished()])
+      const waits: (number | null)[] = []
+      examination.subscribe(() => now().state === 'checking' && waits.push(now().wait))
+      await run('a', printed('found'), {
+        ...finished(),
+        timing: { ...timing, run: took },
+      } as RunEvent)
+      expect(waits).toEqual([wait])
+    }
+  })
+
   it('finds out a program that copied what the first world said', async () => {
     const { run, now, onPassed } = setUp([printed('found'), finished()])
     await run('a', printed('found'), finished())

@@ -19,6 +19,8 @@ export interface ExaminationSnapshot {
   readonly code: string | null
   /** How many runs in a row did not pass. */
   readonly failures: number
+  /** Milliseconds that the second run will take, while it runs and where that is long. */
+  readonly wait: number | null
   /** Why the second run gave no verdict, as a sentence. */
   readonly trouble: string | null
 }
@@ -36,6 +38,9 @@ export interface ExaminationOptions {
   readonly onPassed: () => void
 }
 
+/** Seconds of a run whose repetition is worth a word. */
+const LONG_RUN = 3
+
 export class Examination {
   readonly #options: ExaminationOptions
   #exercise: ExaminationOptions['exercise']
@@ -45,6 +50,7 @@ export class Examination {
     verdict: null,
     code: null,
     failures: 0,
+    wait: null,
     trouble: null,
   }
   /** Counts the judgements, so that a late second run is known for one. */
@@ -89,7 +95,9 @@ export class Examination {
       this.#pass(verdict, code)
       return
     }
-    this.#set({ state: 'checking', verdict, code, trouble: null })
+    // The other world takes as long, or nearly.
+    const wait = first.seconds >= LONG_RUN ? first.seconds * 1000 : null
+    this.#set({ state: 'checking', verdict, code, wait, trouble: null })
     const world: OtherWorld = { seed: 2, repeats: events.at(-1)?.run ?? 0 }
     let again = await this.#runAgain(code, world)
     // The first run came to its end: a machine with too much to do is more likely than an endless loop.
