@@ -22,8 +22,7 @@ export function CourseTable({ lessons, broken, facts, problem }: CompiledCourse)
             The course
           </h2>
           <p className="mt-1 text-ink-2">
-            {pageCounts(lessons)} in {modules.length} {modules.length === 1 ? 'module' : 'modules'}{' '}
-            so far. Your progress is kept in this browser.
+            {pageCounts(lessons)}. Your progress is kept in this browser.
           </p>
         </div>
         <Legend />
