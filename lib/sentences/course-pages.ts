@@ -110,7 +110,7 @@ export const ending = {
   home: 'Take it home',
   work: 'Your programs',
   workNote:
-    'Every program that you changed, as it stands now, in a folder for each lesson. The machines that they ask, such as `library.test`, are in this course alone: change the addresses for real ones.',
+    'Every program that you changed, as it stands now, in a folder for each lesson. The machines that they ask, such as `library.test`, are in this course alone, as is the module `server`: change the addresses for real ones.',
   noPrograms: 'There is nothing of yours yet. Change a program of a lesson, and it will be here.',
   takePrograms: 'Download my programs',
   client: 'The client',

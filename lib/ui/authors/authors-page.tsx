@@ -152,6 +152,8 @@ export function AuthorsPage() {
         <KeyTable keys={schemaKeys(courseFileSchema)} />
         <h3 className="mt-8 text-[1.125rem] font-[650]">Colours</h3>
         <KeyTable keys={schemaKeys(courseFileSchema, ['colors', 'light'])} />
+        <h3 className="mt-8 text-[1.125rem] font-[650]">Abilities</h3>
+        <KeyTable keys={schemaKeys(courseFileSchema, ['abilities', 0])} />
         <h3 className="mt-8 text-[1.125rem] font-[650]">Plans</h3>
         <KeyTable keys={schemaKeys(courseFileSchema, ['plans', 0])} />
         <KeyTable keys={schemaKeys(courseFileSchema, ['plans', 0, 'lessons', 0])} />
@@ -165,6 +167,9 @@ export function AuthorsPage() {
             'colors:',
             '  light: { accent: "#6b2fb3" }',
             '  dark: { accent: "#c9a5ff" }',
+            'abilities:',
+            '  - asks: Can you say what came back?',
+            '    proof: your-first-request/greet-the-library',
             'plans:',
             '  - name: One hour',
             '    minutes: 60',

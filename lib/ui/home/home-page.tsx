@@ -2,6 +2,7 @@
 
 import type { CompiledCourse } from '../../course/compile-course'
 import type { BrokenHostFile } from '../../reference/reference-data'
+import { ending } from '../../sentences/course-pages'
 import { hero } from '../../sentences/pages'
 import { HostProblem } from '../reference/host-problem'
 import { courseCards, deckCard } from '../review/course-card'
@@ -65,6 +66,16 @@ export function HomePage({ brokenHosts, ...course }: HomePageProps) {
       {brokenHosts.map((mistake) => (
         <HostProblem key={mistake.file} {...mistake} />
       ))}
+      {course.facts.abilities && (
+        <p className="mt-8">
+          <SiteLink
+            href="/what-you-can-do"
+            className="max-phone:inline-flex max-phone:min-h-11 max-phone:items-center"
+          >
+            {ending.way}
+          </SiteLink>
+        </p>
+      )}
       <SiteFooter />
     </main>
   )
