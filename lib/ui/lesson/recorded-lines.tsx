@@ -26,10 +26,10 @@ function RecordedLine({ rows }: { readonly rows: readonly RecordedRow[] }) {
     <div className="recorded in-data-theme:hidden">
       {responses.slice(0, MOST).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a record are fixed
-        <p className="slip recorded-slip" key={index}>
+        <div className="slip recorded-slip" key={index}>
           <span className="visually-hidden">{words.response} </span>
           {row.text}
-        </p>
+        </div>
       ))}
       <More count={responses.length - MOST} />
       {printed.slice(0, MOST).map((row, index) => (
@@ -39,9 +39,9 @@ function RecordedLine({ rows }: { readonly rows: readonly RecordedRow[] }) {
       <More count={printed.length - MOST} />
       {value && <RecordedText sign="=" name={words.value} text={<ValueText text={value.text} />} />}
       {of('note').map(({ text }) => (
-        <p className="inline-note" key={text}>
+        <div className="inline-note" key={text}>
           {text}
-        </p>
+        </div>
       ))}
       {of('error').map(({ text }) => (
         <p className="recorded-error" key={text}>
