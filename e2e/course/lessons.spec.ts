@@ -23,7 +23,7 @@ for (const lesson of lessons) {
     await page.goto(`/lessons/${lesson.slug}`)
     const skip = page.getByRole('button', { name: 'Skip', exact: true })
     for (const one of activities) if (one.activity === 'predict') await skip.first().click()
-    const open = page.getByRole('button', { name: 'Open it without', exact: true })
+    const open = page.getByRole('button', { name: 'Open it without choosing', exact: true })
     for (const one of exercises) if (one.diagnosis !== null) await open.first().click()
 
     const benches = await page.locator('[data-run-state]').count()
@@ -37,7 +37,8 @@ for (const lesson of lessons) {
         if (isWhole || exercise === exercises[0]) await passExercise(page, bench, checks, exercise)
       } else await runSnippet(bench, waiting.snippets.shift())
     }
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    // The preview of an HTML body runs no scripts, and axe would wait there for ever.
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
     expect(
       violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) })),
     ).toEqual([])

@@ -42,7 +42,7 @@ test('a repair opens when its cause is found, or when it is asked for, and both 
   )
 
   const other = page.getByRole('region', { name: 'Ask for the book' })
-  await other.getByRole('button', { name: 'Open it without' }).press('Enter')
+  await other.getByRole('button', { name: 'Open it without choosing' }).press('Enter')
   await expect(other.getByText('Ask for book 9, and print')).toBeVisible()
   await expect(other.locator('.repair')).toBeFocused()
   const { violations } = await new AxeBuilder({ page }).analyze()

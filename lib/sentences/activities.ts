@@ -223,7 +223,7 @@ export const goesWrong = {
 /** The repair of a case in a clinic, while its cause is not found. */
 export const repair = {
   waits: 'First choose the cause above; then the program opens here, to be mended.',
-  open: 'Open it without',
+  open: 'Open it without choosing',
 }
 
 export const warmUp = 'Warm-up'

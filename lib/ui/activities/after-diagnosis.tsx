@@ -37,7 +37,7 @@ export function AfterDiagnosis({ id, diagnosis, children }: AfterDiagnosisProps)
           <>
             <p>{words.waits}</p>
             <Controls>
-              <button type="button" className="btn btn-plain" onClick={open}>
+              <button type="button" className="btn" onClick={open}>
                 {words.open}
               </button>
             </Controls>

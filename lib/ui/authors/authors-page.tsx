@@ -139,7 +139,9 @@ export function AuthorsPage() {
           starter. The exercise opens when the cause is found, or when the learner asks for it. A
           clinic is done when every cause was found and every program is mended.
         </p>
-        <CodeBlock language="text" code={clinicExample} />
+        <div className="mt-4">
+          <CodeBlock language="text" code={clinicExample} />
+        </div>
         <p className="mt-3 max-w-[63ch]">
           <code>kind: capstone</code> is a long exercise, and has no <code>module</code>.
         </p>
