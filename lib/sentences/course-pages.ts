@@ -30,11 +30,12 @@ export function pageTitle({ kind, title }: { readonly kind: Kind; readonly title
 
 /** `5 lessons and 1 clinic` */
 export function pageCounts(pages: readonly { readonly kind: Kind }[]): string {
-  return (['lesson', 'clinic', 'capstone'] as const)
+  const counts = (['lesson', 'clinic', 'capstone'] as const)
     .map((kind) => [kind, pages.filter((page) => page.kind === kind).length] as const)
     .filter(([, number]) => number > 0)
     .map(([kind, number]) => counted(number, kind))
-    .join(' and ')
+  const last = counts.pop() ?? ''
+  return counts.length > 0 ? `${counts.join(', ')} and ${last}` : last
 }
 
 /** Of a module, or of the capstones. @param back how many of its pages are done */

@@ -2,6 +2,7 @@
 import { lessonState } from '../../course/lesson-state'
 import { stateWords } from '../../sentences/course-pages'
 import { PageSign } from '../lesson/page-sign'
+import { TextWithCode } from '../lesson/text-with-code'
 import { ProgressMark } from '../progress/progress-mark'
 import { useProgress } from '../progress/use-progress'
 /** One lesson of the timetable, with how far the learner has come in it. */
@@ -33,7 +34,7 @@ export function CourseRow(facts: LessonFacts) {
           {title}
         </SiteLink>
         <small className="block font-prose text-[0.9375rem] leading-[1.4] font-normal text-ink-2">
-          {summary}
+          <TextWithCode text={summary} />
         </small>
       </th>
       <td

@@ -4,6 +4,7 @@ import { lessonState } from '../../course/lesson-state'
 import { stateWords } from '../../sentences/course-pages'
 import { leftAt } from '../../sentences/pages'
 import { PageSign } from '../lesson/page-sign'
+import { TextWithCode } from '../lesson/text-with-code'
 import { useProgress } from '../progress/use-progress'
 import { SiteLink } from '../site/site-link'
 import type { LessonFacts } from './lesson-facts'
@@ -30,8 +31,8 @@ export function ResumeBand({ lessons }: { readonly lessons: readonly LessonFacts
         >
           {lesson.title}
         </h2>
-        <p>
-          {left ? leftAt(at?.title) : lesson.summary}
+        <p className="[&_code]:bg-transparent">
+          {left ? leftAt(at?.title) : <TextWithCode text={lesson.summary} />}
           {state && state.of > 0 && ` ${stateWords(state)}.`}
         </p>
       </div>

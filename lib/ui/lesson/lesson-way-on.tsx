@@ -4,6 +4,7 @@ import type { Lesson } from '../../course/load-lessons'
 import { nextPage, pageTitle } from '../../sentences/course-pages'
 import { SiteLink } from '../site/site-link'
 import { PageSign } from './page-sign'
+import { TextWithCode } from './text-with-code'
 
 interface LessonWayOnProps {
   readonly previous: Lesson | null
@@ -36,7 +37,9 @@ export function LessonWayOn({ previous, next }: LessonWayOnProps) {
             <b className="block text-[1.5rem] leading-[1.15] font-bold [font-stretch:90%]">
               {titleOf(next)}
             </b>
-            <span className="text-ink-2 group-hover:text-on-go">{next.frontmatter.summary}</span>
+            <span className="text-ink-2 group-hover:text-on-go [&_code]:bg-transparent">
+              <TextWithCode text={next.frontmatter.summary} />
+            </span>
           </span>
           <span className="text-ink-2 group-hover:text-on-go max-phone:hidden">
             {nextPage[next.kind]}
