@@ -18,6 +18,12 @@ const PAGES: ReadonlySet<string> = new Set([
   '/reference',
   '/differences',
   '/work',
+  '/review',
+  '/glossary',
+  '/search',
+  '/teach',
+  '/authors',
+  '/what-you-can-do',
 ])
 
 export function proveLinks(

@@ -12,6 +12,7 @@ import { Diagram } from '../diagrams/diagram'
 import { CodeBlock } from './code-block'
 import { Details, Summary } from './disclosure'
 import { Key } from './key'
+import { LessonLink } from './lesson-link'
 import { Note } from './note'
 import { Recap } from './recap'
 import { Rule } from './rule-box'
@@ -47,6 +48,7 @@ export const lessonElements: MDXComponents = {
   CodeBlock,
   Snippet,
   WireTable,
+  a: LessonLink,
   p: (props) => <p className={prose} {...props} />,
   ul: (props) => <ul className={`${prose} list-disc pl-5 marker:text-ink-3`} {...props} />,
   ol: (props) => <ol className={`${prose} list-decimal pl-6 marker:text-ink-3`} {...props} />,

@@ -6,8 +6,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { search as words } from '../../sentences/course-pages'
 import { SiteLink } from '../site/site-link'
 import { usePreference } from '../site/use-preference'
+import { follow } from './follow-link'
 import { FoundEntry } from './found-entry'
-import { FoundLink, follow } from './found-link'
 import { SearchTrouble } from './search-trouble'
 import { useSearch } from './use-search'
 
@@ -38,7 +38,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     else if (event.key === 'ArrowUp' && found.length > 0)
       setActive((chosen + found.length - 1) % found.length)
     else if (event.key === 'Enter' && entry && !event.nativeEvent.isComposing) {
-      follow(entry, router)
+      follow(entry.href, router)
       onClose()
     } else return
     event.preventDefault()
@@ -84,9 +84,9 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <div role="listbox" id={`${id}-list`} aria-label={words.results} className="found-list">
           {found.map((one, index) => (
-            <FoundLink
+            <SiteLink
               key={one.entry.href}
-              entry={one.entry}
+              href={one.entry.href}
               id={optionId(index)}
               role="option"
               aria-selected={index === chosen}
@@ -97,7 +97,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
               }}
             >
               <FoundEntry found={one} />
-            </FoundLink>
+            </SiteLink>
           ))}
         </div>
         <SearchTrouble state={state} query={query} />

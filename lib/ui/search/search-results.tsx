@@ -2,8 +2,8 @@
 /** The field and the list of the search page. The address follows what is typed, so that it can be passed on. */
 import { useEffect, useState } from 'react'
 import { search as words } from '../../sentences/course-pages'
+import { SiteLink } from '../site/site-link'
 import { FoundEntry } from './found-entry'
-import { FoundLink } from './found-link'
 import { SearchTrouble } from './search-trouble'
 import { useSearch } from './use-search'
 
@@ -49,9 +49,9 @@ export function SearchResults() {
       <ol className="found-list" aria-label={words.results}>
         {found.map((one) => (
           <li key={one.entry.href}>
-            <FoundLink entry={one.entry} className="found-entry">
+            <SiteLink href={one.entry.href} className="found-entry">
               <FoundEntry found={one} />
-            </FoundLink>
+            </SiteLink>
           </li>
         ))}
       </ol>

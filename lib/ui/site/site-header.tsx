@@ -16,13 +16,14 @@ export function SiteHeader() {
       >
         Skip to the content
       </a>
-      <header className="top-0 z-20 flex h-(--head) items-center gap-7 border-b border-rule bg-page px-(--pad) max-phone:relative max-phone:gap-3 phone:sticky print:hidden">
+      <header className="@container top-0 z-20 flex h-(--head) items-center gap-7 border-b border-rule bg-page px-(--pad) max-phone:relative max-phone:gap-3 phone:sticky print:hidden">
         <SiteLink
           href="/"
           className="inline-flex items-center gap-2.5 text-[1.0625rem] font-bold tracking-[-.012em] no-underline [font-stretch:96%] hover:bg-transparent hover:text-ink max-phone:min-h-11"
         >
           <BrandMark />
-          Roundtrip
+          {/* On a phone with large text the mark has to do. */}
+          <span className="@max-[18.75rem]:sr-only">Roundtrip</span>
         </SiteLink>
         <nav aria-label="Main" className="flex gap-6 max-phone:hidden">
           <MainLinks />
@@ -55,9 +56,7 @@ function MainLinks() {
         Course
       </NavLink>
       <NavLink href="/playground">Workbench</NavLink>
-      <NavLink href="/reference" asDocument>
-        Reference
-      </NavLink>
+      <NavLink href="/reference">Reference</NavLink>
       <NavLink href="/review">Review</NavLink>
       <NavLink href="/work">Your work</NavLink>
     </>
