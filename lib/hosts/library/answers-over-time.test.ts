@@ -178,7 +178,8 @@ describe('members', () => {
         ],
         body: JSON.stringify({ book }),
       })
-    expect((await lend(5)).json()).toEqual([{ id: 5, title: 'A Timetable for Two' }])
+    const cover = 'https://files.test/covers/5.svg'
+    expect((await lend(5)).json()).toEqual([{ id: 5, title: 'A Timetable for Two', cover }])
     expect([(await lend(5)).status, (await lend(99)).status]).toEqual([409, 422])
   })
 })
