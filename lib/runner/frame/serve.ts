@@ -2,10 +2,11 @@
  * The module `server`: the program answers requests itself, under the name of a machine that exists for its run alone.
  * The messages go through the page as all others do, so that they are shown and checked.
  */
+import { isBodiless } from '../../http/framing'
 import type { HeaderList } from '../../http/message'
 import { type ParsedRequest, parseRequest } from '../../http/parse-request'
 import { reasonPhrase } from '../../http/reason-phrase'
-import { serializeResponse } from '../../http/serialize'
+import { frameResponse, serializeResponseHead } from '../../http/serialize'
 import { CaseInsensitiveDict } from '../../requests/case-insensitive-dict'
 import type { Remark } from '../../sentences/remarks'
 import {
@@ -43,6 +44,12 @@ export interface ServingChannel {
   readonly send: TunnelChannel
 }
 
+/** What a client gets where the program fails. */
+const FAILED: ReadAnswer = {
+  status: 500,
+  headers: [['Content-Type', 'text/plain; charset=utf-8']],
+  body: 'The server failed.\n',
+}
 /** A run cannot honestly need more. */
 const MOST_MACHINES = 100
 
@@ -50,28 +57,22 @@ export function servingChannel({ channel, remark }: ServeOptions): ServingChanne
   const machines = new Map<string, Handle>()
 
   async function answerTo(parsed: ParsedRequest, handle: Handle): Promise<Uint8Array<ArrayBuffer>> {
-    let status = 500
-    let headers: HeaderList = [['Content-Type', 'text/plain; charset=utf-8']]
-    let body = 'The server failed.\n'
-    try {
-      const answer = await handle(servedRequest(parsed))
-      const read = readAnswer(answer)
-      if ('text' in read) remark(read, null)
-      else ({ status, headers, body } = read)
-    } catch (error) {
-      remark(serverFailed(String(error)), error)
+    const refuse = (why: Remark, error: unknown) => {
+      remark(why, error)
+      return wholeMessage(FAILED, parsed)
     }
-    const bytes = new TextEncoder().encode(body)
-    const response = { status, reason: reasonPhrase(status), headers, body: bytes }
+    let answer: unknown
     try {
-      return await wholeMessage(response, parsed)
+      answer = await handle(servedRequest(parsed))
     } catch (error) {
-      // A status or a header that cannot be sent.
-      remark(wrongAnswer(error instanceof Error ? error.message : String(error)), null)
-      return wholeMessage(
-        { status: 500, reason: reasonPhrase(500), headers: [], body: null },
-        parsed,
-      )
+      return refuse(serverFailed(String(error)), error)
+    }
+    const read = readAnswer(answer)
+    if ('text' in read) return refuse(read, null)
+    try {
+      return wholeMessage(read, parsed)
+    } catch (error) {
+      return refuse(wrongAnswer(error instanceof Error ? error.message : String(error)), null)
     }
   }
 
@@ -135,17 +136,17 @@ function readAnswer(answer: unknown): ReadAnswer | Remark {
   return { status, headers: fields, body }
 }
 
-async function wholeMessage(
-  response: Parameters<typeof serializeResponse>[0],
+/** @throws TypeError for a status or a header that cannot be sent. */
+function wholeMessage(
+  { status, headers: given, body: text }: ReadAnswer,
   { method, version }: ParsedRequest,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of serializeResponse(response, { method, version })) pieces.push(piece)
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
+): Uint8Array<ArrayBuffer> {
+  const body = new TextEncoder().encode(text)
+  const headers = frameResponse({ status, headers: given, body }, method, version)
+  const head = serializeResponseHead({ status, reason: reasonPhrase(status), headers })
+  const sent = isBodiless(method, status) ? new Uint8Array() : body
+  const all = new Uint8Array(head.length + sent.length)
+  all.set(head)
+  all.set(sent, head.length)
   return all
 }
