@@ -28,7 +28,12 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     // A press on something that does not come is a failure of its own, long before the journey's time is up.
     actionTimeout: 20_000,
-    launchOptions: launchOptions(),
+    launchOptions: {
+      ...launchOptions(),
+      // Each journey compiles the compiler anew. To optimise it as well, as V8 does beside the page, takes more
+      // processor time than all else in a journey, and comes to nothing before the page is left.
+      args: ['--js-flags=--liftoff-only'],
+    },
     viewport: { width: 1280, height: 900 },
     // Traces would take longer than the journeys; `--trace on` makes one when it is wanted.
     trace: 'off',

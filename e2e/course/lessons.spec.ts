@@ -1,14 +1,17 @@
 /**
- * Every lesson of the real course as a learner works through it: every editor is run, and its first exercise is
- * passed with its solution typed in; with `E2E_WHOLE=1` all of them are, which takes minutes more. What the
- * programs do is proven by `npm run check`; this is about the page.
+ * Every lesson of the real course as a learner works through it with the keyboard alone: every editor is run, and
+ * its first exercise is passed with its solution typed in; with `E2E_WHOLE=1` all of them are, which takes minutes
+ * more. What the programs do is proven by `npm run check`; this is about the page.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Exercise } from '../../lib/course/activity'
 import { compileLesson } from '../../lib/course/compile-lesson'
 import { loadLessons } from '../../lib/course/load-lessons'
 import type { Snippet } from '../../lib/course/snippet'
+import { expectNoSidewaysScroll } from '../sideways-scroll'
+import { tabTo } from '../tab-to'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 const { lessons } = await loadLessons('lessons')
@@ -22,9 +25,9 @@ for (const lesson of lessons) {
     test.setTimeout(60_000 + 90_000 * exercises.length)
     await page.goto(`/lessons/${lesson.slug}`)
     const skip = page.getByRole('button', { name: 'Skip', exact: true })
-    for (const one of activities) if (one.activity === 'predict') await skip.first().click()
+    for (const one of activities) if (one.activity === 'predict') await press(page, skip.first())
     const open = page.getByRole('button', { name: 'Open it without choosing', exact: true })
-    for (const one of exercises) if (one.diagnosis !== null) await open.first().click()
+    for (const one of exercises) if (one.diagnosis !== null) await press(page, open.first())
 
     const benches = await page.locator('[data-run-state]').count()
     expect(benches).toBe(snippets.length + exercises.length)
@@ -37,6 +40,8 @@ for (const lesson of lessons) {
         if (isWhole || exercise === exercises[0]) await passExercise(page, bench, checks, exercise)
       } else await runSnippet(bench, waiting.snippets.shift())
     }
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
     // The preview of an HTML body runs no scripts, and axe would wait there for ever.
     const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
     expect(
@@ -45,11 +50,19 @@ for (const lesson of lessons) {
   })
 }
 
+/** Goes to a button, and presses it. */
+async function press(page: Page, button: Locator): Promise<void> {
+  await tabTo(page, button)
+  await page.keyboard.press('Enter')
+}
+
 async function runSnippet(bench: WorkbenchPage, snippet: Snippet | undefined): Promise<void> {
-  await bench.run.click()
+  const { page } = bench
+  await press(page, bench.run)
   await givePassword(bench, snippet?.code ?? '')
   if (snippet?.fails === 'Stopped') {
-    await bench.stop.click()
+    await expect(bench.stop).toBeFocused()
+    await page.keyboard.press('Enter')
     await bench.expectState('stopped')
   } else await bench.expectState(snippet?.fails ? 'failed' : 'done')
 }
@@ -57,7 +70,8 @@ async function runSnippet(bench: WorkbenchPage, snippet: Snippet | undefined): P
 /** Answers as the lessons tell. */
 async function givePassword({ page }: WorkbenchPage, code: string): Promise<void> {
   if (!code.includes('getpass(')) return
-  await page.getByRole('textbox', { name: 'Password' }).fill('open sesame')
+  await expect(page.getByRole('textbox', { name: 'Password' })).toBeFocused()
+  await page.keyboard.type('open sesame')
   await page.keyboard.press('Enter')
 }
 
@@ -68,18 +82,25 @@ async function passExercise(
   { kind, solution, checks: wanted }: Exercise,
 ): Promise<void> {
   if (kind === 'order') {
-    await checks.getByRole('button', { name: /^Solution/ }).click()
-    await checks.getByRole('button', { name: 'Take it over' }).click()
-    await bench.run.click()
+    await press(page, checks.getByRole('button', { name: /^Solution/ }))
+    await press(page, checks.getByRole('button', { name: 'Take it over' }))
+    await press(page, bench.run)
   } else {
     // An editor is made when it comes near.
-    await bench.root.scrollIntoViewIfNeeded()
-    await bench.type(solution.code)
+    await tabTo(page, bench.run)
+    await expect(bench.editor).toBeVisible()
+    await press(page, bench.editor)
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(solution.code)
     await page.keyboard.press('ControlOrMeta+Enter')
     await givePassword(bench, solution.code)
   }
-  if (wanted.some(({ stopped }) => stopped)) await bench.stop.click()
+  if (wanted.some(({ stopped }) => stopped)) {
+    await bench.expectState('running')
+    await page.keyboard.press('Escape')
+  }
   await expect(checks).toHaveAttribute('data-check-state', 'passed', { timeout: 90_000 })
+  await page.keyboard.press('Escape')
 }
 
 test('home runs its example against the library', async ({ page }) => {

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { expectNoSidewaysScroll } from '../sideways-scroll'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 const PAGES = [
@@ -38,14 +40,6 @@ async function expectNoViolations(
   expect(
     violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target) })),
   ).toEqual([])
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { scrollWidth, clientWidth }
-  })
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
 }
 
 // Colours depend on the scheme and the layout on the width: two of the four pairs see all of both.

@@ -1,6 +1,7 @@
 /** Every activity of a lesson, by mouse and by keyboard, on the fixture lesson of each. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 // Checks run a program twice, and the first run of a page starts the compiler and the sandbox.

@@ -1,7 +1,8 @@
 /** A capstone: a step begins with one's own program; then the page that closes the course. */
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 // Checks run a program twice, and the first run of a page starts the compiler and the sandbox.

@@ -1,6 +1,7 @@
 /** What is inside a response card: every kind of body, the headers, the wire, the cookies, the connection. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 /** Runs a GET of bodies.test and returns the card under its line, which the first run opens. */

@@ -1,6 +1,7 @@
 /** A clinic: the cause first, then the repair, by keyboard and without scripts. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 // Checks run a program twice, and the first run of a page starts the compiler and the sandbox.

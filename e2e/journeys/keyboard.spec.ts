@@ -1,21 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { tabTo } from '../tab-to'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
-
-async function isFocused(locator: Locator): Promise<boolean> {
-  return (
-    (await locator.count()) > 0 &&
-    (await locator.evaluate((node) => node === document.activeElement))
-  )
-}
-
-/** Presses a key until the focus is on the element; fails when it never comes there. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press(key)
-    if (await isFocused(target)) return
-  }
-  throw new Error(`${key} never reached ${target}`)
-}
 
 test('a whole lesson is read, run, edited and left with the keyboard alone', async ({ page }) => {
   await page.goto('/lessons/run')

@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
+
+test.use({ languageService: true })
 
 const start = "import requests from 'requests'\nconst url = 'https://httpbin.org/get'\n"
 const fetched = `${start}const response = await requests.get(url)\n`

@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
+
+test.use({ languageService: true })
 
 test('nothing moves when CodeMirror takes over from the static code', async ({ page }) => {
   await page.addInitScript(() => {

@@ -1,5 +1,6 @@
 /** The workbench and the trips at its side: how wide each is, and which trips the list shows. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 test('the width of the program is changed by pointer and keyboard, and stays', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 /** Pastes as a learner does: from the clipboard, with the keys. */

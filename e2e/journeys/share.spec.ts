@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 /** Links to programs: made in one browser, opened in another, never run by themselves. */

@@ -1,11 +1,12 @@
 /** The source tutorial's programs, unchanged, in the playground: the same files that the package is tested with. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
   matches,
   PASSWORD,
   type SnippetRow,
   snippetRows,
 } from '../../lib/requests/package/snippet-rows'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 /** Where the playground's console shows more than Node's: bytes that are text look like Python's. */

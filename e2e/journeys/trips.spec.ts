@@ -1,5 +1,6 @@
 /** Several trips beside each other: the hops of a call, the run's timeline, and what differs between two. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 async function run(page: Page, code: string) {

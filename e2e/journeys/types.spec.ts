@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 const start = "import requests from 'requests'\nconst url = 'https://httpbin.org/get'\n"
@@ -8,6 +9,7 @@ const fetched = `${start}const response = await requests.get(url)\n`
 /** The language service loads after everything else. */
 const LOADED = { timeout: 40_000 }
 test.describe.configure({ timeout: 90_000 })
+test.use({ languageService: true })
 
 /** Opens the workbench with this program, the cursor at its end. */
 async function open(page: Page, code: string): Promise<WorkbenchPage> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../test'
 import { WorkbenchPage } from '../workbench'
 
 /** Your work: out of one browser, into another, and nothing replaced unasked. */
