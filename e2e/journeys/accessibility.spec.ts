@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { expectNoSidewaysScroll } from '../sideways-scroll'
 import { test } from '../test'
+import { WHOLE_PAGE_RULES } from '../whole-page-rules'
 import { WorkbenchPage } from '../workbench'
 
 const PAGES = [
@@ -19,16 +20,6 @@ const PAGES = [
   '/no-such-page',
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const WHOLE_PAGE_RULES = [
-  'duplicate-id-aria',
-  'heading-order',
-  'landmark-unique',
-  'link-name',
-  'list',
-  'page-has-heading-one',
-  'summary-name',
-]
 
 /** @param within a part of the page; axe looks at all of what is hidden, too, and the reference hides much */
 async function expectNoViolations(
