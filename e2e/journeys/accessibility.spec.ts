@@ -66,7 +66,8 @@ for (const [colorScheme, width] of [
     }) => {
       await page.goto('/reference')
       await expectNoSidewaysScroll(page)
-      await expectNoViolations(page, { rules: WHOLE_PAGE_RULES })
+      // The same in both schemes and widths.
+      if (colorScheme === 'light') await expectNoViolations(page, { rules: WHOLE_PAGE_RULES })
     })
 
     test('axe finds nothing on a filtered reference with a row open and its example run', async ({
