@@ -4,13 +4,13 @@ import { TAKE_HOME_PATH } from '../../course/take-home-path'
 import { ending as words } from '../../sentences/course-pages'
 import { SiteFooter } from '../home/site-footer'
 import { TextWithCode } from '../lesson/text-with-code'
+import { basePath } from '../site/base-path'
 import { PageLead, PageTitle } from '../site/page-title'
 import { ScriptNote } from '../site/script-note'
 import { AbilityCount } from './ability-count'
 import { AbilityRow } from './ability-row'
 import { TakePrograms } from './take-programs'
 
-const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 const heading =
   'text-h2 font-bold tracking-[-.014em] [font-stretch:90%] [word-spacing:.1em] scroll-mt-20'
 

@@ -2,9 +2,10 @@
 /** In development only: shows a lesson anew as soon as its file is saved. */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { basePath } from '../site/base-path'
 
 /** The server tells of changed lessons as server-sent events on this path. */
-const path = `${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/dev/lessons`
+const path = `${basePath}/dev/lessons`
 
 export function LessonRefresh() {
   const router = useRouter()

@@ -2,8 +2,7 @@
 /** The address of the server that the page came from, in place of the usual one that the page was built with. */
 import { useSyncExternalStore } from 'react'
 import { SERVER } from '../../reference/reference-data'
-
-const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+import { basePath } from '../site/base-path'
 
 /** A function that puts the address into a text. */
 export function useServerAddress(): (text: string) => string {

@@ -1,8 +1,7 @@
 /** Follows a link within the course from the keyboard, as `SiteLink` does when it is pressed. */
 import type { useRouter } from 'next/navigation'
+import { basePath } from '../site/base-path'
 import { opensAsDocument } from '../site/site-link'
-
-const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 
 export function follow(href: string, router: ReturnType<typeof useRouter>): void {
   if (opensAsDocument(href)) location.assign(basePath + href)

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Found, Search } from '../../search/search'
 import { SEARCH_INDEX_PATH, type SearchEntry } from '../../search/search-entry'
+import { basePath } from '../site/base-path'
 
 export type SearchState =
   | { readonly step: 'loading' }
@@ -36,7 +37,6 @@ function loadSearch(): Promise<Search> {
 }
 
 async function fetchSearch(): Promise<Search> {
-  const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
   const [{ openSearch }, response] = await Promise.all([
     import('../../search/search'),
     fetch(basePath + SEARCH_INDEX_PATH),

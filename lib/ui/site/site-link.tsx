@@ -4,8 +4,7 @@
  */
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-
-const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+import { basePath } from './base-path'
 
 export interface SiteLinkProps extends ComponentProps<'a'> {
   /** A path of the site, without the base path. */
