@@ -34,6 +34,7 @@ export function TripsTable(props: {
         <div className="trips-filter">
           <input
             type="search"
+            className="filter-field"
             aria-label={words.filter}
             aria-describedby={foundId}
             placeholder={words.placeholder}

@@ -96,7 +96,7 @@ function Tree({ tape, bytes, root }: { tape: JsonTape; bytes: Uint8Array; root: 
         <div className="json-tools">
           <input
             type="search"
-            className="json-filter"
+            className="filter-field"
             ref={input}
             aria-label="Filter by text or path"
             aria-describedby={note}
