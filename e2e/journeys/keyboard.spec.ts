@@ -43,6 +43,19 @@ test('a whole lesson is read, run, edited and left with the keyboard alone', asy
   await page.keyboard.press('Escape')
   await expect(bench.run).toBeFocused()
 
+  // Also when the focus comes back at once, before the editor was told that it went.
+  await tabTo(page, bench.editor)
+  await page.keyboard.press('Enter')
+  await bench.editor.evaluate((element: HTMLElement) => {
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true, cancelable: true }),
+    )
+    element.focus()
+  })
+  await page.keyboard.press('Tab')
+  await expect(bench.editor).not.toBeFocused()
+  await tabTo(page, bench.run, 'Shift+Tab')
+
   // Reset brings the lesson's code back, and undo takes the reset back.
   await tabTo(page, bench.reset)
   await page.keyboard.press('Enter')

@@ -4,6 +4,7 @@
  */
 import { type Extension, Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
+import { setEditing } from './edit-mode'
 
 export interface RunActions {
   readonly run: () => void
@@ -28,7 +29,9 @@ export function runKeys({ run, runTo, clear, leave }: RunActions): Extension {
     clear()
     return true
   }
-  const leaves = () => {
+  const leaves = (view: EditorView) => {
+    // Not left to the loss of focus, which CodeMirror tells a moment later: Tab may be back before that.
+    view.dispatch({ effects: setEditing.of(false) })
     leave()
     return true
   }

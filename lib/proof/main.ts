@@ -33,7 +33,8 @@ async function main(given: GivenOptions<Option>): Promise<number> {
   const start = performance.now()
   const folder = lessonsFolder()
   const typed = given.get('lesson')
-  const options = typed ? { only: chosenLessons(typed, await loadLessons(folder)) } : {}
+  const only = typed ? chosenLessons(typed, await loadLessons(folder)) : undefined
+  const options: ProofOptions = { only, keeps: true }
   if (given.has('update') && (await update(folder, options))) {
     console.log('The lessons as they are now:')
   }

@@ -9,6 +9,7 @@ import { createLanguage } from '../language/service/language-service'
 import { bundleHostFiles } from '../plugins/bundle-host-files'
 import { loadReference } from '../reference/load-reference'
 import type { Reference } from '../reference/reference-data'
+import { keepRecord, madeOf } from './keep-record'
 import { type LessonCost, lessonCost } from './lesson-cost'
 import { lessonPrograms } from './lesson-programs'
 import { type Problem, type Report, reportInto } from './problem'
@@ -42,6 +43,8 @@ export interface ProofOptions {
    * order of names, and nothing is said of them. @default all
    */
   readonly only?: ReadonlySet<string>
+  /** Whether what the runs gave is kept for the pages, so that the next build need not run them again. @default false */
+  readonly keeps?: boolean
 }
 
 interface Read {
@@ -53,7 +56,7 @@ interface Read {
 /** @param folder with the lessons, `course.yaml` and `hosts/` */
 export async function proveCourse(
   folder: string,
-  { only }: ProofOptions = {},
+  { only, keeps = false }: ProofOptions = {},
 ): Promise<CourseProof> {
   const isAsked = ({ slug }: { readonly slug: string }) => only?.has(slug) ?? true
   const problems: Problem[] = []
@@ -78,9 +81,11 @@ export async function proveCourse(
 
   await using rehearsal = new Rehearsal({ hosts })
   const stage = new Stage(rehearsal)
+  const made = madeOf(hosts)
   const running = Promise.all(
     read.map(async ({ lesson, compiled, report }) => {
       stale.set(lesson.file, await proveLesson({ kind: lesson.kind, ...compiled }, stage, report))
+      if (keeps) await keepRecord(lesson, compiled, stage, made)
     }),
   )
   // Meanwhile the programs run in their own processes.

@@ -27,11 +27,16 @@ const LARGE = 1024 * 1024
 /** Files at a time: the thread pool has four threads. */
 const AT_ONCE = 4
 
-/** The `br` and `gz` copies of some bytes. */
-export async function compress(bytes: Uint8Array): Promise<{ br: Buffer; gz: Buffer }> {
+/** Pages and their data. */
+const PAGES = new Set(['.html', '.txt', '.json'])
+
+/** The `br` and `gz` copies of some bytes. @param isPage whether they are a page or its data, and no code */
+export async function compress(
+  bytes: Uint8Array,
+  isPage = false,
+): Promise<{ br: Buffer; gz: Buffer }> {
   const params = {
-    // For the compiler's 14 MB, 11 takes 41 s instead of 24 s of the first start, for 4 % fewer bytes.
-    [constants.BROTLI_PARAM_QUALITY]: bytes.length < LARGE ? 11 : 10,
+    [constants.BROTLI_PARAM_QUALITY]: quality(bytes.length, isPage),
     [constants.BROTLI_PARAM_LGWIN]: 24,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
@@ -39,11 +44,18 @@ export async function compress(bytes: Uint8Array): Promise<{ br: Buffer; gz: Buf
   return { br, gz }
 }
 
+function quality(length: number, isPage: boolean): number {
+  // For a course of forty pages, 11 takes 45 s of the first start's processor time instead of 4, for 10 % fewer bytes.
+  if (isPage) return 9
+  // For the compiler's 14 MB, 11 takes 41 s instead of 24 s of the first start, for 4 % fewer bytes.
+  return length < LARGE ? 11 : 10
+}
+
 /** Writes `file.br` and `file.gz`. Those of large files are kept in `cache` by content. */
 export async function compressFile(file: string, cache: string): Promise<void> {
   const bytes = await readFile(file)
   if (bytes.length < LARGE) {
-    const { br, gz } = await compress(bytes)
+    const { br, gz } = await compress(bytes, PAGES.has(extname(file)))
     await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
     return
   }
