@@ -4,6 +4,7 @@ import type { Compiler } from '../runner/compiler'
 import { startRun } from '../runner/run'
 import type { RunEvent } from '../runner/run-event'
 import { fetchChannel } from '../tunnel/fetch-channel'
+import { BootScript } from './boot-script'
 import { createNodeSandbox } from './node-sandbox'
 import { LESSON_PASSWORD, type ProgramRunner } from './run-program'
 import { VirtualTime } from './virtual-time'
@@ -17,7 +18,7 @@ export interface LiveParts {
 
 export function createLiveRunner({ tunnel, compiler, prelude }: LiveParts): ProgramRunner {
   // Never installed, so that the clocks are the machine's own.
-  const sandbox = createNodeSandbox(prelude, new VirtualTime())
+  const sandbox = createNodeSandbox(new BootScript(prelude), new VirtualTime())
   let lastRun = 0
 
   return {

@@ -8,6 +8,7 @@ import { startRun } from '../runner/run'
 import type { RunEvent } from '../runner/run-event'
 import type { TunnelChannel } from '../tunnel/channel'
 import { inProcessChannel } from '../tunnel/in-process'
+import { BootScript } from './boot-script'
 import { createNodeSandbox } from './node-sandbox'
 import type { VirtualTime } from './virtual-time'
 
@@ -41,6 +42,7 @@ export interface RunnerParts {
 
 export function createProgramRunner(parts: RunnerParts): ProgramRunner {
   const { internet, compiler, prelude, time } = parts
+  const boot = new BootScript(prelude)
   let lastRun = 0
 
   return {
@@ -59,7 +61,7 @@ export function createProgramRunner(parts: RunnerParts): ProgramRunner {
               warmUp() {},
               compile: (source, options) => time.during(compiler.compile(source, options)),
             },
-            sandbox: createNodeSandbox(prelude, time),
+            sandbox: createNodeSandbox(boot, time),
             channel: () => afterRest(inProcessChannel(internet, learner)),
             askPassword: async () => ({ password }),
           },
