@@ -72,6 +72,10 @@ describe('methods that are named and not called', () => {
 it('a header name with a dash', () => {
   const remark = "A name with a dash needs brackets. Try `response.headers['Content-Type']`."
   expect(said('console.log(response.headers.Content-Type)')).toEqual([remark])
+  expect(said('response.headers.X-Request-Id')).toEqual([
+    "A name with a dash needs brackets. Try `response.headers['X-Request-Id']`.",
+  ])
+  expect(said('response.headers.Content-Type + 1')).toEqual([remark])
   expect(said('response.headers.count - 1')).toEqual([])
 })
 

@@ -1,10 +1,10 @@
-/** All rules on one program. */
+/** The slips that run without an error. */
 import { isClean, parseTypeScript } from '../../runner/syntax-tree'
+import { applyRules } from './apply-rules'
 import { dashedHeaderName } from './dashed-header-name'
 import type { Diagnostic, Rule } from './diagnostic'
 import { jsonNotCalled } from './json-not-called'
 import { keywordArgument } from './keyword-argument'
-import { programNames } from './program-names'
 import { raiseNotCalled } from './raise-not-called'
 import { responseAsCondition } from './response-as-condition'
 import { stringifiedJson } from './stringified-json'
@@ -23,6 +23,7 @@ export const RULES: readonly Rule[] = [
 export function diagnose(code: string): Diagnostic[] {
   const tree = parseTypeScript(code)
   if (!isClean(tree)) return []
-  const program = { code, tree, ...programNames(tree, code) }
-  return RULES.flatMap((rule) => rule(program)).sort((a, b) => a.from - b.from)
+  return applyRules(RULES, code, tree)
+    .map(({ diagnostic }) => diagnostic)
+    .sort((a, b) => a.from - b.from)
 }

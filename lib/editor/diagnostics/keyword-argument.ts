@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common'
 import type { Fix } from '../../language/fix'
 import { childrenOf } from '../../runner/syntax-tree'
 import { keywordsAreOptions } from '../../sentences/remarks'
-import { type Diagnostic, type Rule, replacement } from './diagnostic'
+import { type Rule, replacement } from './diagnostic'
 import { isClientCall } from './program-names'
 
 interface Keyword {
@@ -13,23 +13,22 @@ interface Keyword {
   readonly to: number
 }
 
-export const keywordArgument: Rule = ({ tree, code, clients }) => {
-  const found: Diagnostic[] = []
-  tree.iterate({
-    enter({ name, node }) {
-      if (name !== 'ArgList' || !node.parent || !isClientCall(node.parent, clients, code)) return
-      const passed = childrenOf(node).filter((child) => !/^[(),]$/.test(child.name))
-      const keywords = passed.map((argument) => keywordOf(argument, code))
-      const named = keywords.filter((keyword) => keyword !== null)
-      const [first] = named
-      const last = named.at(-1)
-      if (!first || !last) return
-      const { from } = first
-      const remark = keywordsAreOptions(named.map((option) => option.name))
-      found.push({ from, to: last.to, ...remark, fixes: fixesFor(keywords, named) })
-    },
-  })
-  return found
+export const keywordArgument: Rule = {
+  at: 'ArgList',
+  find(list, { code, clients }) {
+    if (!code.slice(list.from, list.to).includes('=')) return []
+    const { node } = list
+    if (!node.parent || !isClientCall(node.parent, clients, code)) return []
+    const passed = childrenOf(node).filter((child) => !/^[(),]$/.test(child.name))
+    const keywords = passed.map((argument) => keywordOf(argument, code))
+    const named = keywords.filter((keyword) => keyword !== null)
+    const [first] = named
+    const last = named.at(-1)
+    if (!first || !last) return []
+    const { from } = first
+    const remark = keywordsAreOptions(named.map((option) => option.name))
+    return [{ from, to: last.to, ...remark, fixes: fixesFor(keywords, named) }]
+  },
 }
 
 function keywordOf(argument: SyntaxNode, code: string): Keyword | null {

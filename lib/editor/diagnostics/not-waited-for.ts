@@ -2,25 +2,23 @@
 import type { SyntaxNode } from '@lezer/common'
 import { childrenOf } from '../../runner/syntax-tree'
 import { notWaitedFor } from '../../sentences/remarks'
-import { type Diagnostic, insertion, type Rule } from './diagnostic'
-import { isClientCall } from './program-names'
+import { insertion, type Rule } from './diagnostic'
+import { beginsWithClient, isClientCall } from './program-names'
 
 const FUNCTIONS =
   /^(FunctionDeclaration|FunctionExpression|ArrowFunction|MethodDeclaration|Property)$/
 
-export const callNotWaitedFor: Rule = ({ tree, code, clients }) => {
-  const found: Diagnostic[] = []
-  tree.iterate({
-    enter({ name, node }) {
-      if (name !== 'ExpressionStatement') return
-      const [call] = childrenOf(node)
-      if (!call || !isClientCall(call, clients, code)) return
-      const { from, to } = call
-      const fixes = mayAwait(node, code) ? [insertion('Add await', from, 'await ')] : []
-      found.push({ from, to, ...notWaitedFor, fixes })
-    },
-  })
-  return found
+export const callNotWaitedFor: Rule = {
+  at: 'ExpressionStatement',
+  find(statement, { code, clients }) {
+    if (!beginsWithClient(statement.from, clients, code)) return []
+    const { node } = statement
+    const [call] = childrenOf(node)
+    if (!call || !isClientCall(call, clients, code)) return []
+    const { from, to } = call
+    const fixes = mayAwait(node, code) ? [insertion('Add await', from, 'await ')] : []
+    return [{ from, to, ...notWaitedFor, fixes }]
+  },
 }
 
 /** At the top level, and in an async function. */

@@ -2,7 +2,7 @@
  * Which names of a program hold the client, and which a response. Scopes are not followed: a name counts only
  * when everything of that name in the whole program is the same kind of thing.
  */
-import type { SyntaxNode, Tree } from '@lezer/common'
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common'
 import { childrenOf, literalText } from '../../runner/syntax-tree'
 
 const CALLS: ReadonlySet<string> = new Set([
@@ -33,22 +33,24 @@ export function programNames(tree: Tree, code: string): ProgramNames {
   }
 
   tree.iterate({
-    enter({ name, node }) {
-      if (name === 'ImportDeclaration') {
-        const children = childrenOf(node)
+    // A node is made only of what has one of these names: a tree has thousands, and making one costs.
+    enter(ref) {
+      if (ref.name === 'ImportDeclaration') {
+        const children = childrenOf(ref.node)
         const local = children.find((child) => child.name === 'VariableDefinition')
         const source = children.findLast((child) => child.name === 'String')
         if (local && source && literalText(source, code) === 'requests') clients.add(text(local))
         return false
       }
-      if (name === 'VariableDefinition') {
+      if (ref.name === 'VariableDefinition') {
+        const { node } = ref
         const equals = node.nextSibling?.name === 'TypeAnnotation' ? node.nextSibling : node
         const after = equals.nextSibling
         const declared = node.parent?.name === 'VariableDeclaration'
         note(text(node), declared && after?.name === 'Equals' ? after.nextSibling : null)
       }
-      if (name === 'AssignmentExpression') {
-        const [target, , value] = childrenOf(node)
+      if (ref.name === 'AssignmentExpression') {
+        const [target, , value] = childrenOf(ref.node)
         if (target?.name === 'VariableName') note(text(target), value ?? null)
       }
       return true
@@ -78,16 +80,22 @@ function isAwaitedCall(value: SyntaxNode, clients: ReadonlySet<string>, code: st
 
 /** `requests.get(…)`, `session.post(…)` */
 export function isClientCall(
-  call: SyntaxNode,
+  call: SyntaxNodeRef,
   clients: ReadonlySet<string>,
   code: string,
 ): boolean {
-  if (call.name !== 'CallExpression') return false
-  const [callee] = childrenOf(call)
+  if (call.name !== 'CallExpression' || !beginsWithClient(call.from, clients, code)) return false
+  const [callee] = childrenOf(call.node)
   if (callee?.name !== 'MemberExpression') return false
   const [owner, , method] = childrenOf(callee)
   if (!owner || !method) return false
   return (
     clients.has(code.slice(owner.from, owner.to)) && CALLS.has(code.slice(method.from, method.to))
   )
+}
+
+/** Told from the text alone, which rules most calls out. */
+export function beginsWithClient(at: number, clients: ReadonlySet<string>, code: string): boolean {
+  for (const client of clients) if (code.startsWith(client, at)) return true
+  return false
 }

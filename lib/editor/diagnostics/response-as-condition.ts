@@ -2,19 +2,16 @@
 import type { SyntaxNode } from '@lezer/common'
 import { childrenOf } from '../../runner/syntax-tree'
 import { alwaysTrue } from '../../sentences/remarks'
-import { type Diagnostic, insertion, type Rule } from './diagnostic'
+import { insertion, type Rule } from './diagnostic'
 
-export const responseAsCondition: Rule = ({ tree, code, responses }) => {
-  const found: Diagnostic[] = []
-  tree.iterate({
-    enter({ name: kind, node, from, to }) {
-      if (kind !== 'VariableName' || !isCondition(node)) return
-      const name = code.slice(from, to)
-      if (!responses.has(name)) return
-      found.push({ from, to, ...alwaysTrue(name), fixes: [insertion('Ask for ok', to, '.ok')] })
-    },
-  })
-  return found
+export const responseAsCondition: Rule = {
+  at: 'VariableName',
+  find(variable, { code, responses }) {
+    const { from, to } = variable
+    const name = code.slice(from, to)
+    if (!responses.has(name) || !isCondition(variable.node)) return []
+    return [{ from, to, ...alwaysTrue(name), fixes: [insertion('Ask for ok', to, '.ok')] }]
+  },
 }
 
 /** Whether the node's truth is what counts. */

@@ -4,11 +4,11 @@
  */
 import type { Tree } from '@lezer/common'
 import { isClean, parseTypeScript } from '../../runner/syntax-tree'
+import { applyRules } from './apply-rules'
 import { RULES } from './diagnose'
 import type { Diagnostic, Rule } from './diagnostic'
 import { missingScheme } from './missing-scheme'
 import { callNotWaitedFor } from './not-waited-for'
-import { programNames } from './program-names'
 import { pythonSlips } from './python/python-slips'
 import { timeoutInMilliseconds } from './timeout-in-milliseconds'
 
@@ -22,22 +22,24 @@ export interface Slip extends Diagnostic {
 }
 
 /** Slips of which the run itself tells, so that they are none of `diagnose`. */
-const WHILE_TYPING: readonly (readonly [Rule, Slip['severity']])[] = [
+const WHILE_TYPING: ReadonlyMap<Rule, Slip['severity']> = new Map([
   ...RULES.map((rule) => [rule, 'warning'] as const),
   [missingScheme, 'error'],
   [callNotWaitedFor, 'warning'],
   [timeoutInMilliseconds, 'warning'],
-]
+])
 
 /** @param tree the tree of the whole text, where there is one already */
 export function slips(code: string, tree: Tree = parseTypeScript(code)): Slip[] {
   const clean = isClean(tree)
   const python = pythonSlips(code, tree, clean)
   if (!clean) return python
-  const program = { code, tree, ...programNames(tree, code) }
-  const found = WHILE_TYPING.flatMap(([rule, severity]) =>
-    rule(program).map((diagnostic): Slip => {
-      return { ...diagnostic, end: diagnostic.to, severity, isSyntax: false }
+  const found = applyRules([...WHILE_TYPING.keys()], code, tree).map(
+    ({ rule, diagnostic }): Slip => ({
+      ...diagnostic,
+      end: diagnostic.to,
+      severity: WHILE_TYPING.get(rule) ?? 'warning',
+      isSyntax: false,
     }),
   )
   return [...python, ...found].sort((a, b) => a.from - b.from)
