@@ -2,9 +2,10 @@
  * The complete program of an editor: what runs before it and after it, unseen, and the text in between, with the
  * way back from a line of the whole to the text and to the lesson file.
  */
-import { framedProgram, type ProgramFrame } from '../runner/framed-program'
+import { framedProgram, type ProgramFrame, withSemicolon } from '../runner/framed-program'
 import { type DeclaredImport, declaredImports } from './declared-imports'
 import type { Environment } from './environment'
+import { statementEnd } from './statement-end'
 
 /** A piece of code and where it stands. */
 export interface CodePart {
@@ -56,23 +57,34 @@ export function wholeProgram(unseen: UnseenCode, shown: CodePart): WholeProgram 
 
 /**
  * The unseen code as the runner takes it, for one text. An import in it of a name that the text or an earlier part
- * imports, too, is blanked out, so that both may stand; no line is added or taken away.
+ * imports, too, is blanked out, so that both may stand. A part whose last statement the next one would continue
+ * gets a semicolon behind it. No line or column of the code is moved.
  *
  * @param text what the editor holds, as the author or a learner wrote it
  */
 export function programFrame({ before, after }: UnseenCode, text: string): ProgramFrame {
   if (before.length === 0 && after.length === 0) return { before: '', after: '' }
   const taken = new Set(namesOf(declaredImports(text)))
-  const join = (parts: readonly CodePart[]): string =>
-    parts
-      .map(({ code }) => {
-        const imports = declaredImports(code)
-        const rest = withoutImports(code, imports, taken)
-        for (const name of namesOf(imports)) taken.add(name)
-        return rest
-      })
-      .join('\n')
-  return { before: join(before), after: join(after) }
+  const below = [text, ...after.map(({ code }) => code)]
+  const semicolonAt = statementEnd(text, below.slice(1).join('\n'))
+  return {
+    before: joined(before, below, taken),
+    after: joined(after, [], taken),
+    ...(semicolonAt !== null && { semicolonAt }),
+  }
+}
+
+/** @param below what follows the parts @param taken the names that are imported already; those of the parts are added */
+function joined(parts: readonly CodePart[], below: readonly string[], taken: Set<string>): string {
+  const all = [...parts.map(({ code }) => code), ...below]
+  return parts
+    .map(({ code }, index) => {
+      const imports = declaredImports(code)
+      const rest = withoutImports(code, imports, taken)
+      for (const name of namesOf(imports)) taken.add(name)
+      return withSemicolon(rest, statementEnd(code, all.slice(index + 1).join('\n')))
+    })
+    .join('\n')
 }
 
 function namesOf(imports: readonly DeclaredImport[]): string[] {

@@ -9,11 +9,19 @@ import type { RunError, RunEvent, SourcePosition } from './run-event'
 export interface ProgramFrame {
   readonly before: string
   readonly after: string
+  /** Where the code gets a semicolon, since `after` would continue its last statement; absent for nowhere. */
+  readonly semicolonAt?: number
 }
 
 /** The whole program, for the runner. */
-export function framedProgram(code: string, { before, after }: ProgramFrame): string {
-  return [before, code, after].filter((part, index) => index === 1 || part !== '').join('\n')
+export function framedProgram(code: string, { before, after, semicolonAt }: ProgramFrame): string {
+  const middle = after === '' ? code : withSemicolon(code, semicolonAt ?? null)
+  return [before, middle, after].filter((part, index) => index === 1 || part !== '').join('\n')
+}
+
+/** @param place in UTF-16 units; null for none. Behind it are blanks and comments only. */
+export function withSemicolon(code: string, place: number | null): string {
+  return place === null ? code : `${code.slice(0, place)};${code.slice(place)}`
 }
 
 /**
