@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // What exercises ask of a run, and the judgement.
   checks: ['runner', 'requests', 'http'],
   course: ['sentences', 'checks', 'language', 'runner'],
-  // Options and help of the commands of the project. In Node only.
+  // Options and help of the commands of the project, and those that only write into a course. In Node only.
   command: ['course'],
   // Runs what lessons hold, without a browser. In Node only.
   proof: [

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { type Command, runCommand } from './command'
+import { type Command, helpLines, runCommand } from './command'
 
 const tea: Command<'leaf' | 'hot'> = {
   name: 'npm run tea',
@@ -64,4 +64,15 @@ test('help comes before everything else', async () => {
       'Set CUPS to make more.',
     ].join('\n'),
   ])
+})
+
+test('a command may take words of its own, before and behind its options', async () => {
+  const cup = { ...tea, words: 'NAME' }
+  let given: unknown
+  await runCommand(cup, ['Earl', '--leaf', 'assam', 'Grey'], async (options, words) => {
+    given = [[...options], words]
+    return 0
+  })
+  expect(given).toEqual([[['leaf', ['assam']]], ['Earl', 'Grey']])
+  expect(helpLines(cup)[0]).toBe('npm run tea -- [options] NAME')
 })

@@ -10,6 +10,8 @@ export interface Command<Name extends string> {
   /** What it does, in one sentence. */
   readonly does: string
   readonly options: Readonly<Record<Name, CommandOption>>
+  /** What the words stand for that belong to no option, in capitals; without it there are none. */
+  readonly words?: string
   /** What else there is to know, a line each. @default none */
   readonly notes?: readonly string[]
 }
@@ -29,6 +31,12 @@ export class BadUse extends Error {
   override readonly name = 'BadUse'
 }
 
+interface Typed<Name extends string> {
+  readonly options: GivenOptions<Name>
+  /** What belongs to no option, in its order. */
+  readonly words: readonly string[]
+}
+
 /**
  * Reads the arguments and acts, unless they ask for help.
  *
@@ -38,14 +46,15 @@ export class BadUse extends Error {
 export async function runCommand<Name extends string>(
   command: Command<Name>,
   args: readonly string[],
-  act: (options: GivenOptions<Name>) => Promise<number>,
+  act: (options: GivenOptions<Name>, words: readonly string[]) => Promise<number>,
 ): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     console.log(helpLines(command).join('\n'))
     return 0
   }
   try {
-    return await act(readOptions(command, args))
+    const { options, words } = readArguments(command, args)
+    return await act(options, words)
   } catch (error) {
     if (!(error instanceof BadUse)) throw error
     console.error(error.message)
@@ -54,10 +63,10 @@ export async function runCommand<Name extends string>(
 }
 
 /** @throws BadUse for an option or a word that the command does not know, and for a value that is missing or too much. */
-export function readOptions<Name extends string>(
-  { name, options }: Pick<Command<Name>, 'name' | 'options'>,
+function readArguments<Name extends string>(
+  { name, options, words: wanted }: Command<Name>,
   args: readonly string[],
-): GivenOptions<Name> {
+): Typed<Name> {
   const known: ReadonlyMap<string, CommandOption> = new Map(Object.entries(options))
   const { tokens } = parseArgs({
     args: [...args],
@@ -69,10 +78,15 @@ export function readOptions<Name extends string>(
     tokens: true,
   })
   const given = new Map<string, string[]>()
+  const words: string[] = []
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
-    if (token.kind === 'positional')
-      throw new BadUse(`${name} does not know what to do with \`${token.value}\`; see --help.`)
+    if (token.kind === 'positional') {
+      if (wanted === undefined)
+        throw new BadUse(`${name} does not know what to do with \`${token.value}\`; see --help.`)
+      words.push(token.value)
+      continue
+    }
     const option = known.get(token.name)
     if (!option) {
       const names = [...known.keys(), 'help'].map((one) => `--${one}`)
@@ -88,20 +102,21 @@ export function readOptions<Name extends string>(
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ''])
   }
   // Only names that are known got in.
-  return given as Map<Name, string[]>
+  return { options: given as Map<Name, string[]>, words }
 }
 
 export function helpLines<Name extends string>({
   name,
   does,
   options,
+  words,
   notes = [],
 }: Command<Name>): string[] {
   const rows = Object.entries<CommandOption>({ ...options, help: { does: 'prints this' } })
   const typed = rows.map(([option, { value }]) => `--${option}${value ? ` ${value}` : ''}`)
   const width = Math.max(...typed.map((text) => text.length))
   return [
-    `${name}${name.startsWith('npm run') ? ' -- ' : ' '}[options]`,
+    `${name}${name.startsWith('npm run') ? ' -- ' : ' '}[options]${words === undefined ? '' : ` ${words}`}`,
     does,
     '',
     ...rows.map(([, option], i) => `  ${(typed[i] ?? '').padEnd(width)}  ${option.does}`),

@@ -49,6 +49,47 @@ test('a clinic or a capstone with a larger number leaves the row of the lessons 
   expect(await readdir(folder)).toEqual(['00-one.mdx', '01-two.mdx', '31-cases.mdx'])
 })
 
+test('clinics and capstones have numbers of their own, and a clinic goes where there is none', async () => {
+  await writeFile(
+    join(folder, 'course.yaml'),
+    'modules:\n  - { title: Ask, sentence: One. }\n  - { title: Wait, sentence: Two. }\n',
+  )
+  const one = await readFile(await writeNewLesson('One', folder), 'utf8')
+  await writeFile(
+    join(folder, '01-two.mdx'),
+    one.replace('title: One', 'title: Two').replace('module: Ask', 'module: Wait'),
+  )
+  await writeNewLesson('Cases', folder, 'clinic')
+  await writeNewLesson('More cases', folder, 'clinic')
+  await writeNewLesson('All of it', folder, 'capstone')
+  await writeNewLesson('All of it again', folder, 'capstone')
+  await writeNewLesson('Three', folder)
+  expect((await readdir(folder)).filter((name) => name.endsWith('.mdx'))).toEqual([
+    ...['00-one.mdx', '01-two.mdx', '02-three.mdx', '11-cases.mdx', '12-more-cases.mdx'],
+    ...['21-all-of-it.mdx', '22-all-of-it-again.mdx'],
+  ])
+  const { lessons, broken } = await readCourse(folder)
+  expect(broken).toEqual([])
+  expect(lessons.map(({ kind, frontmatter }) => [kind, frontmatter.module])).toEqual([
+    ...[
+      ['lesson', 'Ask'],
+      ['clinic', 'Ask'],
+      ['lesson', 'Wait'],
+      ['lesson', 'Wait'],
+    ],
+    ...[
+      ['clinic', 'Wait'],
+      ['capstone', 'Capstones'],
+      ['capstone', 'Capstones'],
+    ],
+  ])
+})
+
 test('a title without letters says what to write', async () => {
   await expect(writeNewLesson('…', folder)).rejects.toThrow('npm run new-lesson -- "')
+})
+
+test('a clinic without lessons says what comes first', async () => {
+  await expect(writeNewLesson('Cases', folder, 'clinic')).rejects.toThrow('Write one first')
+  expect(await readdir(folder)).toEqual([])
 })

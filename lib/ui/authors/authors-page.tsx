@@ -145,6 +145,16 @@ export function AuthorsPage() {
         <p className="mt-3 max-w-[63ch]">
           <code>kind: capstone</code> is a long exercise, and has no <code>module</code>.
         </p>
+        <p className="mt-3 mb-2 max-w-[63ch]">
+          Both have a template as well, which passes the proof before a word of it is changed:
+        </p>
+        <CodeBlock
+          language="sh"
+          code={[
+            'npm run new-lesson -- --kind clinic "Answers that were believed"',
+            'npm run new-lesson -- --kind capstone "A client for the library"',
+          ].join('\n')}
+        />
       </AuthorsSection>
       <AuthorsSection
         id="course"
