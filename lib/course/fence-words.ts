@@ -61,6 +61,10 @@ export const fenceLanguages = {
     description: 'Messages as they travel; a remark stands behind an arrow, `← so`.',
     words: {
       mark: { example: 'mark=1,5', description: 'Lines that are set off, counted from 1.' },
+      served: {
+        example: 'served',
+        description: 'The request came to you, and the answer is yours: you are the server.',
+      },
     },
   },
   yaml: {

@@ -55,7 +55,13 @@ test('a block without `run` is only shown', () => {
 })
 
 test('messages may have marked lines', () => {
-  expect(parseFence('http', 'mark=1,4')).toEqual({ kind: 'http', marked: [1, 4] })
+  expect(parseFence('http', 'mark=1,4')).toEqual({
+    kind: 'http',
+    marked: [1, 4],
+    isServed: false,
+  })
+  expect(parseFence('http', 'served mark=1')).toMatchObject({ marked: [1], isServed: true })
+  expect(() => parseFence('http', 'served=yes')).toThrow('`served` takes no value')
   expect(() => parseFence('http', 'mark=first')).toThrow('line numbers with commas')
 })
 

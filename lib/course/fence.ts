@@ -33,7 +33,8 @@ export interface PartFence {
 export type Fence =
   | RunFence
   | PartFence
-  | { readonly kind: 'http'; readonly marked: readonly number[] }
+  /** `isServed`: the request came to the reader, who answered it. */
+  | { readonly kind: 'http'; readonly marked: readonly number[]; readonly isServed: boolean }
   /** `ts fails=…` without `run`, which stands in a row of `<GoesWrong>`. */
   | { readonly kind: 'reproduce'; readonly fails: string }
   | { readonly kind: 'plain'; readonly language: string }
@@ -64,7 +65,10 @@ export function parseFence(language: string | null, text: string | null): Fence 
   const { words } = fenceLanguages[name as keyof typeof fenceLanguages]
   const given = readWords(name, text ?? '', Object.keys(words))
 
-  if (name === 'http') return { kind: 'http', marked: parseMarks(given) }
+  if (name === 'http') {
+    noValue(given, 'served')
+    return { kind: 'http', marked: parseMarks(given), isServed: given.has('served') }
+  }
   if (given.has('run')) return runFence(given)
   const [first] = given.keys()
   if (first === undefined) return { kind: 'plain', language: name }

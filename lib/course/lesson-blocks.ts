@@ -70,8 +70,10 @@ function blockOf(node: TreeNode, reading: Reading): TreeNode {
   const code = node.value ?? ''
   const fence = fenceOf(node, reading.fail)
   if (fence.kind === 'run') return addEditor(node, fence, reading).editor
-  if (fence.kind === 'http')
-    return element('WireTable', { text: code, marked: fence.marked.join(',') })
+  if (fence.kind === 'http') {
+    const marked = fence.marked.join(',')
+    return element('WireTable', { text: code, marked, served: String(fence.isServed) })
+  }
   if (fence.kind === 'plain') return element('CodeBlock', { language: fence.language, code })
   if (fence.kind === 'reproduce')
     return reading.fail(

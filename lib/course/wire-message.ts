@@ -1,6 +1,6 @@
 /**
- * The messages of an ` ```http ` block: one request, one response, or a request followed by its
- * response. ` ← text` at the end of a line is a remark beside it, not part of the message.
+ * The messages of an ` ```http ` block, requests and responses in the order in which they travel, each known by its
+ * first line. ` ← text` at the end of a line is a remark beside it, not part of the message.
  */
 
 export interface WireLine {
@@ -21,7 +21,8 @@ export function parseWireMessages(text: string, marked: readonly number[]): Wire
   const messages: { direction: 'out' | 'back'; lines: WireLine[] }[] = []
   for (const [index, raw] of text.split('\n').entries()) {
     const isResponse = /^HTTP\/\d/.test(raw)
-    if (messages.length === 0 || isResponse)
+    const isRequest = /^[A-Z]+ \S+ HTTP\/\d/.test(raw)
+    if (messages.length === 0 || isResponse || isRequest)
       messages.push({ direction: isResponse ? 'back' : 'out', lines: [] })
     const [line = '', remark = null] = raw.split(/\s+←\s+/)
     messages

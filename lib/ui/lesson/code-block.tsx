@@ -1,5 +1,7 @@
 /** Code that is shown and not run. TypeScript and Python have the four colours, the rest is plain. */
-import { codePieces } from './code-pieces'
+import type { CSSProperties } from 'react'
+import { hangingColumns } from '../../editor/indentation'
+import { type CodePiece, codeLines } from './code-pieces'
 
 const languageNames: Readonly<Record<string, string>> = { ts: 'TypeScript', python: 'Python' }
 
@@ -21,14 +23,30 @@ export function CodeBlock({ language, code }: CodeBlockProps) {
       )}
       <pre className="text-[0.875rem] leading-[1.7] whitespace-pre-wrap [overflow-wrap:anywhere]">
         <code>
-          {codePieces(language, code).map(([text, className], index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text have no other identity
-            <span key={index} className={className}>
-              {text}
-            </span>
+          {codeLines(language, code).map((pieces, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a fixed text have no other identity
+            <CodeLine key={index} pieces={pieces} />
           ))}
         </code>
       </pre>
     </div>
+  )
+}
+
+/** Continues under its own indentation where it is broken, as in the editor: in Python that has a meaning. */
+function CodeLine({ pieces }: { readonly pieces: readonly CodePiece[] }) {
+  const columns = hangingColumns(pieces.map(([text]) => text).join(''))
+  return (
+    <span
+      className="block pl-(--hang) [text-indent:calc(-1*var(--hang))]"
+      style={{ '--hang': `${columns}ch` } as CSSProperties}
+    >
+      {pieces.map(([text, className], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text have no other identity
+        <span key={index} className={className}>
+          {text}
+        </span>
+      ))}
+    </span>
   )
 }

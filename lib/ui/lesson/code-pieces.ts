@@ -27,3 +27,15 @@ export function codePieces(language: string, code: string): CodePiece[] {
   highlightCode(code, parser.parse(code), codeHighlighter, add, () => add('\n', ''))
   return pieces
 }
+
+/** The same by lines; each but the last ends with its line break. */
+export function codeLines(language: string, code: string): CodePiece[][] {
+  const lines: CodePiece[][] = [[]]
+  for (const [text, className] of codePieces(language, code)) {
+    for (const [index, part] of text.split(/(?<=\n)/).entries()) {
+      if (index > 0 || lines.at(-1)?.at(-1)?.[0].endsWith('\n')) lines.push([])
+      if (part !== '') lines.at(-1)?.push([part, className])
+    }
+  }
+  return lines
+}
