@@ -11,7 +11,7 @@ import { seededRandom } from '../seeded-random'
 import { choiceOf, numberOf } from '../world'
 
 const PAGES = 12
-const RULE = { limit: 5, period: 10 }
+const RULE = { limit: 5, period: 4 }
 
 /** The family; what it remembers is two windows of 1000 learners each. */
 export function archive(): EndpointFamily<HostCall> {
@@ -29,7 +29,7 @@ export function archive(): EndpointFamily<HostCall> {
         methods: ['GET'],
         summary: `One of ${PAGES} pages of the archive: ${RULE.limit} in ${RULE.period} seconds.`,
         details:
-          'The ten seconds begin with your first request, and then anew. A refused request does not count.',
+          'The four seconds begin with your first request, and then anew. A refused request does not count.',
         parameters: [
           {
             name: 'page',

@@ -153,7 +153,7 @@ describe('module 4', () => {
         }
       }
       expect([...statuses]).toEqual([200])
-      expect(seconds()).toBeLessThanOrEqual(30)
+      expect(seconds()).toBeLessThanOrEqual(12)
     })
   })
 
