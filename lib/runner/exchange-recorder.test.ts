@@ -6,7 +6,7 @@ const encode = (text: string) => new TextEncoder().encode(text)
 const REQUEST =
   'POST https://httpbin.org/post?a=1 HTTP/1.1\r\nHost: httpbin.org\r\nContent-Length: 2\r\n\r\nhi'
 
-function record(request = REQUEST) {
+function record(request = REQUEST, isProxied = false) {
   const snapshots: Exchange[] = []
   let time = 10
   const recording = recordExchange({
@@ -14,6 +14,7 @@ function record(request = REQUEST) {
     call: 2,
     position: { line: 2, column: 3 },
     wire: encode(request),
+    isProxied,
     sources: [['host', 'address']],
     now: () => time,
     emit: (exchange) => snapshots.push(exchange),
@@ -47,7 +48,7 @@ describe('recordExchange', () => {
         ],
         sources: [['host', 'address']],
         body: encode('hi'),
-        wire: encode(REQUEST),
+        wire: encode(REQUEST.replace('https://httpbin.org', '')),
       },
       response: null,
       failure: null,
@@ -136,6 +137,17 @@ describe('recordExchange', () => {
     const early = record()
     early.recording.closed(undefined)
     expect(early.last()?.failure?.type).toBe('closed')
+  })
+
+  it('shows the first line as the server gets it; a proxy that reads the message gets all of the address', () => {
+    const line = (request: string, isProxied: boolean) => {
+      const { wire } = record(request, isProxied).last()?.request ?? {}
+      return new TextDecoder().decode(wire).split('\r\n')[0]
+    }
+    const plain = REQUEST.replace('https:', 'http:')
+    expect(line(plain, false)).toBe('POST /post?a=1 HTTP/1.1')
+    expect(line(plain, true)).toBe('POST http://httpbin.org/post?a=1 HTTP/1.1')
+    expect(line(REQUEST, true)).toBe('POST /post?a=1 HTTP/1.1')
   })
 
   it('shows also a message that it cannot read', () => {

@@ -4,6 +4,7 @@
  */
 
 import type { ConnectionFacts } from '../http/connection-terms'
+import { inOriginForm } from '../http/origin-form'
 import { type ParsedRequest, parseRequest } from '../http/parse-request'
 import { type ResponseEvent, type ResponseHead, ResponseParser } from '../http/response-parser'
 import {
@@ -53,8 +54,10 @@ export interface RecordingOptions {
   /** See `Exchange.call`. */
   readonly call: number
   readonly position: SourcePosition | null
-  /** The request message as it left. */
+  /** The request message as the tunnel gets it. */
   readonly wire: Uint8Array
+  /** Whether it goes to a proxy, which gets the absolute form as well, unless it is to carry TLS. @default false */
+  readonly isProxied?: boolean
   /** See `SentRequest.sources`. */
   readonly sources: HeaderSources
   /** Milliseconds since the run started. */
@@ -68,11 +71,12 @@ export function recordExchange({
   call,
   position,
   wire,
+  isProxied = false,
   sources,
   now,
   emit,
 }: RecordingOptions): ExchangeRecording {
-  const request = sentRequest(wire, sources)
+  const request = sentRequest(wire, sources, isProxied)
   const sentAt = Date.now()
   const parser = new ResponseParser({ method: request.method })
   const messageLog = new ByteLog(MAX_RECORDED)
@@ -158,7 +162,7 @@ export function recordExchange({
   }
 }
 
-function sentRequest(wire: Uint8Array, sources: HeaderSources): SentRequest {
+function sentRequest(wire: Uint8Array, sources: HeaderSources, isProxied: boolean): SentRequest {
   const parsed = tryParse(wire)
   if (parsed === null)
     return { method: '?', url: '', headers: [], sources, body: new Uint8Array(), wire }
@@ -169,7 +173,7 @@ function sentRequest(wire: Uint8Array, sources: HeaderSources): SentRequest {
     headers,
     sources,
     body,
-    wire,
+    wire: isProxied && scheme === 'http' ? wire : inOriginForm(wire, target),
   }
 }
 

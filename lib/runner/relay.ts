@@ -76,7 +76,13 @@ export function createRelay({ channel, post, record }: RelayOptions): Relay {
     } else {
       const wire = new Uint8Array(message.message)
       const about = record(message)
-      const recording = recordExchange({ id: count, wire, sources: message.sources, ...about })
+      const recording = recordExchange({
+        id: count,
+        wire,
+        isProxied: message.terms.proxy !== null,
+        sources: message.sources,
+        ...about,
+      })
       const control = new AbortController()
       const { position } = about
       const served = message.isServed ? new ServedAnswer() : null

@@ -37,7 +37,7 @@ export interface SentRequest {
   /** Who put them there, as far as the client said so. */
   readonly sources: HeaderSources
   readonly body: Uint8Array
-  /** The whole request message as it left, byte for byte. */
+  /** The whole request message as its server gets it, byte for byte: with a path in its first line. */
   readonly wire: Uint8Array
 }
 

@@ -39,7 +39,7 @@ describe('a request that is prepared', () => {
     await new Request('POST', 'https://shop.test/tea?x=1', { json: { a: 1 } }).prepare()
     expect(told).toHaveLength(1)
     expect(text(told[0]?.wire)).toBe(
-      'POST https://shop.test/tea?x=1 HTTP/1.1\r\nHost: shop.test\r\nContent-Length: 7\r\nContent-Type: application/json\r\n\r\n{"a":1}',
+      'POST /tea?x=1 HTTP/1.1\r\nHost: shop.test\r\nContent-Length: 7\r\nContent-Type: application/json\r\n\r\n{"a":1}',
     )
     expect(told[0]).toMatchObject({ id: 1, method: 'POST', rest: 'none' })
     expect(told[0]?.sources).toContainEqual(['content-type', 'body'])
@@ -58,6 +58,17 @@ describe('a request that is prepared', () => {
   it('within a call that is sent is no dry run', async () => {
     await session().post('https://shop.test/', { data: 'x' })
     expect([told, sent]).toEqual([[], []])
+  })
+
+  it('is none any more when it has been sent, until it is prepared anew', async () => {
+    const response = await session().post('https://shop.test/', { data: 'x' })
+    expect(dryRuns.messageOf(response.request)).toBeNull()
+    const prepared = await new Request('GET', 'https://shop.test/').prepare()
+    expect(dryRuns.messageOf(prepared)).not.toBeNull()
+    await session().send(prepared)
+    expect(dryRuns.messageOf(prepared)).toBeNull()
+    await prepared.prepare({ method: 'GET', url: 'https://shop.test/' })
+    expect(dryRuns.messageOf(prepared)).not.toBeNull()
   })
 
   it('leaves a stream to whoever sends it', async () => {

@@ -2,11 +2,12 @@
  * Notices requests that a program prepares without sending them, and says what would go over the wire. What the
  * client prepares within a call of its own is no dry run.
  */
+import { inOriginForm } from '../../http/origin-form'
 import { serializeRequest, serializeRequestHead } from '../../http/serialize'
 import { PreparedRequest } from '../../requests/prepared-request'
 import { Request } from '../../requests/request'
 import { Session } from '../../requests/session'
-import { requestTarget } from '../../requests/url'
+import { pathUrl, requestTarget } from '../../requests/url'
 import { wireHeaders } from '../../requests/wire-headers'
 import type { HeaderSources } from '../header-source'
 import type { PreparedMessage, StackPlace } from '../sandbox-protocol'
@@ -16,7 +17,7 @@ import { wrapMethod } from './wrap-method'
 export const MAX_BODY = 100_000
 
 export interface DryRuns {
-  /** What would be sent; null for what is no prepared request, or cannot be sent as it is. */
+  /** What would be sent; null for what is no prepared request, has been sent, or cannot be sent as it is. */
   messageOf(value: unknown): PreparedMessage | null
   undo(): void
 }
@@ -38,13 +39,15 @@ export function watchDryRuns({
   onSent,
 }: DryRunOptions): DryRuns {
   const ids = new WeakMap<object, number>()
+  /** What has left is no dry run any more: a response shows its request, and nobody is told that it was not sent. */
+  const departed = new WeakSet<object>()
   let count = 0
   /** How many watched calls are on the stack. */
   let depth = 0
 
   function messageOf(value: unknown): PreparedMessage | null {
     try {
-      if (!(value instanceof PreparedRequest)) return null
+      if (!(value instanceof PreparedRequest) || departed.has(value)) return null
       const message = { ...writtenOut(value), sources: sourcesOf(value) }
       const id = ids.get(value) ?? count + 1
       count = Math.max(count, id)
@@ -73,7 +76,9 @@ export function watchDryRuns({
       }
       if (places === null || !(result instanceof Promise)) return result
       return result.then((value: unknown) => {
-        tell(self instanceof PreparedRequest ? self : value, places)
+        const prepared = self instanceof PreparedRequest ? self : value
+        if (prepared instanceof PreparedRequest) departed.delete(prepared)
+        tell(prepared, places)
         return value
       })
     })
@@ -85,8 +90,11 @@ export function watchDryRuns({
     watch(Session.prototype, 'prepareRequest', true),
     watch(Session.prototype, 'request', false),
     wrapMethod(Session.prototype, 'send', (_session, call, [request]) => {
-      const id = typeof request === 'object' && request !== null ? ids.get(request) : undefined
-      if (id !== undefined) onSent(id)
+      if (typeof request === 'object' && request !== null) {
+        const id = ids.get(request)
+        if (id !== undefined) onSent(id)
+        departed.add(request)
+      }
       return call()
     }),
   ]
@@ -105,13 +113,14 @@ function writtenOut(request: PreparedRequest): Omit<PreparedMessage, 'id' | 'sou
   const body = whole.slice(0, MAX_BODY)
   const head = { method, url: requestTarget(url), headers }
   const isKnown = isRead(request.body)
-  const wire = isKnown ? serializeRequest({ ...head, body }) : serializeRequestHead(head)
+  const message = isKnown ? serializeRequest({ ...head, body }) : serializeRequestHead(head)
+  const wire = inOriginForm(message, pathUrl(url))
   return {
     method,
     url,
     headers: headers.map(([name, value]) => [name, String(value)] as const),
     body: body.slice().buffer,
-    wire: wire.slice().buffer,
+    wire: wire.buffer,
     rest: whole.length > MAX_BODY ? 'long' : isKnown ? 'none' : 'stream',
   }
 }
