@@ -68,7 +68,7 @@ test('a runnable fence becomes an editor with its code as written', async () => 
 
 test('frontmatter is not shown; tables, elements and comments are', async () => {
   const shown = await html('| a |\n| - |\n| b |\n\n<Rule>\n\nText\n\n</Rule>\n\n{/* to do */}\n')
-  expect(shown).toContain('<table>')
+  expect(shown).toContain('<table data-columns="1">')
   expect(shown).toContain('<aside><p>Text</p></aside>')
   expect(shown).not.toContain('Fixture')
   expect(shown).not.toContain('to do')

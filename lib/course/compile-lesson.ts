@@ -12,6 +12,7 @@ import type { Reading } from './lesson-parts'
 import { collectSections, type Section } from './lesson-sections'
 import type { Lesson } from './load-lessons'
 import type { Snippet } from './snippet'
+import { labelCells } from './table-labels'
 
 export interface CompiledLesson {
   /**
@@ -66,7 +67,7 @@ export async function compileLesson({
     const { default: Content } = await evaluate(source, {
       ...jsxRuntime,
       remarkPlugins: [remarkFrontmatter, remarkGfm, [lessonBlocks, reading]],
-      rehypePlugins: [rehypeSlug, [collectSections, { sections }]],
+      rehypePlugins: [rehypeSlug, [collectSections, { sections }], labelCells],
     })
     const { snippets, activities, rows, cards, twins } = reading
     return { Content, sections, snippets, activities, rows, cards, twins }

@@ -61,30 +61,13 @@ export const lessonElements: MDXComponents = {
   ),
   h3: (props) => <h3 className="text-[1.125rem] leading-snug font-[650]" {...props} />,
   strong: (props) => <strong className="font-[650]" {...props} />,
-  table: (props) => (
-    <table
-      className="lesson-wide w-full border-collapse leading-[1.45] max-phone:[&_thead]:sr-only"
-      {...props}
-    />
-  ),
-  tr: (props) => (
-    <tr
-      className="max-phone:block max-phone:border-b max-phone:border-rule max-phone:py-3"
-      {...props}
-    />
-  ),
-  th: (props) => (
-    <th
-      scope="col"
-      className="border-b-2 border-ink py-2 pr-4 text-left align-bottom text-sm font-semibold text-ink-2"
-      {...props}
-    />
-  ),
-  td: (props) => (
-    <td
-      className="border-b border-rule py-3 pr-4 align-top first:font-semibold last:pr-0 max-phone:block max-phone:border-0 max-phone:py-0.5"
-      {...props}
-    />
+  table: (props) => <table className="lesson-table lesson-wide" {...props} />,
+  th: (props) => <th scope="col" {...props} />,
+  // One box beside the heading that a phone shows in the cell, however many pieces of text and code it has.
+  td: ({ children, ...props }) => (
+    <td {...props}>
+      <div>{children}</div>
+    </td>
   ),
   Details,
   Summary,
