@@ -1,6 +1,7 @@
-/** Bytes as a row of offset, hexadecimal digits and printable characters, sixteen to a row. */
+/** Bytes as rows of offset, hexadecimal digits and printable characters: sixteen to a row, eight where it is narrow. */
 
-export const HEX_COLUMNS = 16
+/** How many bytes a row has. */
+export type HexWidth = 8 | 16
 
 export interface HexRow {
   readonly offset: string
@@ -8,26 +9,41 @@ export interface HexRow {
   readonly ascii: string
 }
 
+// Offset, sixteen bytes with a gap in the middle, characters, and what is between them; the gaps are drawn narrow.
+const COLUMNS_OF_SIXTEEN = 62
+
+/** The longest row that fits into so many characters. */
+export function hexWidth(columns: number): HexWidth {
+  return columns < COLUMNS_OF_SIXTEEN ? 8 : 16
+}
+
 /** How many rows the bytes take. */
-export function hexRowCount(bytes: Uint8Array): number {
-  return Math.ceil(bytes.length / HEX_COLUMNS)
+export function hexRowCount(bytes: Uint8Array, width: HexWidth): number {
+  return Math.ceil(bytes.length / width)
 }
 
 /** One row. The offset has as many digits as the last one needs, eight at most. */
-export function hexRow(bytes: Uint8Array, index: number): HexRow {
-  const at = index * HEX_COLUMNS
-  const row = Array.from(bytes.subarray(at, at + HEX_COLUMNS))
+export function hexRow(bytes: Uint8Array, index: number, width: HexWidth): HexRow {
+  const at = index * width
+  const row = Array.from(bytes.subarray(at, at + width))
   const digits = row.map((byte) => byte.toString(16).padStart(2, '0'))
   return {
     offset: at.toString(16).padStart(6, '0'),
-    hex: `${digits.slice(0, 8).join(' ')}  ${digits.slice(8).join(' ')}`.trimEnd(),
+    hex: inEights(digits),
     ascii: row.map((byte) => (byte > 31 && byte < 127 ? String.fromCharCode(byte) : '.')).join(''),
   }
 }
 
 /** What stands over the bytes: the last digit of each one's offset. */
-export const hexRuler: HexRow = {
-  offset: 'offset',
-  hex: '00 01 02 03 04 05 06 07  08 09 0a 0b 0c 0d 0e 0f',
-  ascii: '0123456789abcdef',
+export function hexRuler(width: HexWidth): HexRow {
+  const digits = Array.from({ length: width }, (_, column) => column.toString(16))
+  return {
+    offset: 'offset',
+    hex: inEights(digits.map((digit) => `0${digit}`)),
+    ascii: digits.join(''),
+  }
+}
+
+function inEights(digits: readonly string[]): string {
+  return `${digits.slice(0, 8).join(' ')}  ${digits.slice(8).join(' ')}`.trimEnd()
 }
