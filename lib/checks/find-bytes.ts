@@ -47,7 +47,7 @@ export function findBytes(
   )
 }
 
-const TRY = 'Each card says how many bytes its body has: look for the largest.'
+const TRY = 'Each slip says how many bytes its body has: look for the largest.'
 
 const most = (amount: number | { readonly most?: number | undefined }): number =>
   typeof amount === 'number' ? amount : (amount.most ?? Number.POSITIVE_INFINITY)

@@ -12,7 +12,7 @@ export function findWithin(limit: number, { seconds }: RunFacts): Finding | null
   return seen('The program took too long.', {
     got: inSeconds(seconds),
     wanted: `at most ${inSeconds(limit)}`,
-    try: 'Look for the longest wait: each card says how long its answer took.',
+    try: 'Look for the longest wait: each slip says how long its answer took.',
   })
 }
 
@@ -120,7 +120,7 @@ export function findConnections(
     got: connections(opened.length),
     wanted: describeAmount(is, connections),
     line: extra ? lineIn(extra) : null,
-    try: 'Each card says whether its connection was new: see which calls share one.',
+    try: 'Each slip says whether its connection was new: see which calls share one.',
   })
 }
 

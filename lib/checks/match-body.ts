@@ -7,7 +7,7 @@ import { type Difference, describeField, ofPairs, ofText } from './match-fields'
 import type { RequestFacts } from './request-facts'
 import { quote } from './text-match'
 
-export const LOOK_AT_BODY = 'Open the body of the request in its card.'
+export const LOOK_AT_BODY = 'Open the body of the request in its slip.'
 
 export function ofJson(wanted: Json, { text, exchange }: RequestFacts): Difference | null {
   const got = parseJson(text)

@@ -70,7 +70,7 @@ export function ofHeader(
   { exchange }: RequestFacts,
 ): Difference | null {
   const value = joinedValues(exchange.request.headers, name)
-  const hint = 'Open the headers of the request in its card.'
+  const hint = 'Open the headers of the request in its slip.'
   if (wanted === null) {
     if (value === null) return null
     const what = `The header \`${name}\` should not be sent.`

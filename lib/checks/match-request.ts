@@ -42,13 +42,13 @@ function otherParts(pattern: RequestPattern, request: RequestFacts): Part[] {
     place: 'query',
     pairs: request.query,
     shown: lineOf(request),
-    hint: 'Look at the request line in the card: the query is what follows `?`.',
+    hint: 'Look at the request line in the slip: the query is what follows `?`.',
   }
   const cookies = {
     place: 'cookies',
     pairs: [...request.cookies],
     shown: joinedValues(request.exchange.request.headers, 'cookie') ?? '',
-    hint: 'Open the headers of the request in its card: cookies travel in `Cookie`.',
+    hint: 'Open the headers of the request in its slip: cookies travel in `Cookie`.',
   }
   const { target, text, json } = pattern
   return [
@@ -96,6 +96,6 @@ function ofStatus(
     ? `\`${`${response.status} ${response.reason}`.trim()}\``
     : (exchange.failure?.detail ?? 'no response')
   const what = response ? 'The server answered with another status.' : 'The server gave no answer.'
-  const hint = 'Read the answer in its card: it often says what the server expects.'
+  const hint = 'Read the answer in its slip: it often says what the server expects.'
   return { what, got, wanted: `\`${wanted}\``, hint }
 }

@@ -1,7 +1,7 @@
 /** Of the glossary and of the page for teachers. */
 
 export const glossary = {
-  lead: 'The names that the lessons use, each with the sentence that the editor or the response card shows for it, and the lesson where it is new.',
+  lead: 'The names that the lessons use, each with the sentence that the editor or the slip of a response shows for it, and the lesson where it is new.',
   empty: 'The lessons of this course name nothing that is new in them yet.',
 }
 
