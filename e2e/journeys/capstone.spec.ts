@@ -56,6 +56,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/what-you-can-do')
     await page.getByRole('link', { name: 'Can you say what was asked for?' }).click()
     await expect(page.getByRole('heading', { name: 'Say what was asked for' })).toBeVisible()
-    await expect(page.getByText('This runs behind your program')).toBeVisible()
+    await expect(page.getByText('This runs after your program')).toBeVisible()
   })
 })

@@ -165,7 +165,8 @@ export class Response implements AsyncIterable<Uint8Array> {
   }
 
   /**
-   * Returns this response, so that calls chain; Python's returns None.
+   * Throws for a status of 400 to 599. For any other it returns this response, so that calls chain; Python's returns
+   * None.
    * @throws HTTPError for 400 to 599: `404 Client Error: Not Found for url: …`
    */
   raiseForStatus(): this {

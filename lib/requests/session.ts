@@ -406,7 +406,7 @@ export class Session {
     return session
   }
 
-  /** Closes every adapter. The session can be used again afterwards. */
+  /** Closes the connections of every adapter. The session can be used again afterwards. */
   async close(): Promise<void> {
     for (const adapter of new Set(this.adapters.values())) await adapter.close()
   }

@@ -337,7 +337,7 @@ describe('a run', () => {
       message: 'A request was still on its way when the script ended.',
       phase: 'unhandled',
       position: { line: 2 },
-      hint: 'Try `await` before it.',
+      hint: 'Try `await` before it, or before the function that sends it.',
     })
   })
 

@@ -44,7 +44,7 @@ export const checks = {
 }
 
 /** Above code that is shown and runs behind the learner's. */
-export const runsAfter = 'This runs behind your program, as it stands here:'
+export const runsAfter = 'This runs after your program, as it stands here:'
 
 /** Above a step of a long task, as long as nothing is changed in it. */
 export const steps = {

@@ -15,7 +15,7 @@ export const tooManyMessages = 'The program sent more messages than a run can ha
 
 export const unfinishedRequest = {
   text: 'A request was still on its way when the script ended.',
-  hint: 'Try `await` before it.',
+  hint: 'Try `await` before it, or before the function that sends it.',
 }
 
 export const unansweredQuestion = {

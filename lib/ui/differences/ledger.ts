@@ -170,7 +170,7 @@ const language: Topic = {
 const fixed: Topic = {
   id: 'fixed',
   title: 'Put right on purpose',
-  lead: 'Slips and traps of the original that would teach the wrong thing, or leak something.',
+  lead: 'Mistakes and traps of the original that would teach the wrong thing, or leak something.',
   differences: [
     {
       about: 'Cookies of one call',

@@ -22,7 +22,7 @@ export function SiteFooter() {
       <SiteLink href="/teach" className="max-phone:py-2 pointer-coarse:py-3">
         Teach a workshop
       </SiteLink>
-      <SiteLink href="/authors" className="max-phone:py-2">
+      <SiteLink href="/authors" className="max-phone:py-2 pointer-coarse:py-3">
         Write a lesson
       </SiteLink>
     </footer>

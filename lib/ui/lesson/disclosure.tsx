@@ -13,19 +13,21 @@ export function Details(props: ComponentProps<'details'>) {
 export function Summary({ children, ...props }: ComponentProps<'summary'>) {
   return (
     <summary
-      className="flex max-w-[63ch] list-none gap-3 font-prose text-prose leading-snug max-phone:min-h-9 pointer-coarse:min-h-11 max-phone:items-center"
+      className="flex max-w-[63ch] list-none items-center font-prose text-prose leading-snug max-phone:min-h-9 pointer-coarse:min-h-11"
       {...props}
     >
-      <svg
-        className="mt-[.4em] flex-none self-start group-open:rotate-90"
-        width="10"
-        height="12"
-        viewBox="0 0 10 12"
-        aria-hidden="true"
-      >
-        <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
-      </svg>
-      <span>{children}</span>
+      <span className="flex gap-3">
+        <svg
+          className="mt-[.4em] flex-none group-open:rotate-90"
+          width="10"
+          height="12"
+          viewBox="0 0 10 12"
+          aria-hidden="true"
+        >
+          <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
+        </svg>
+        <span>{children}</span>
+      </span>
     </summary>
   )
 }

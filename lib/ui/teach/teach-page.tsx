@@ -63,7 +63,7 @@ function PlanTable({ plan, lessons }: { readonly plan: Plan } & Pick<TeachPagePr
         {rows.map(({ lesson, minutes, from, say = [], facts }) => (
           <li
             key={lesson}
-            className="grid grid-cols-[4rem_minmax(0,1fr)_6rem] gap-x-5 gap-y-1 border-b border-rule py-3 @max-[44rem]:grid-cols-[3.5rem_minmax(0,1fr)]"
+            className="grid grid-cols-[4rem_minmax(0,1fr)_6rem] items-baseline gap-x-5 gap-y-1 border-b border-rule py-3 @max-[44rem]:grid-cols-[3.5rem_minmax(0,1fr)]"
           >
             <span className="font-code text-[0.9375rem] leading-relaxed">{clockText(from)}</span>
             <div>
