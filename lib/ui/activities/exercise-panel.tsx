@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import type { Exercise } from '../../course/activity'
 import { solution as words } from '../../sentences/activities'
 import type { Bench } from '../workbench/live-workbench'
+import { useSnapshot } from '../workbench/use-session'
 import { CheckAnnouncer } from './check-announcer'
 import { CheckList } from './check-list'
 import { Examination } from './examination'
@@ -23,7 +24,7 @@ interface ExercisePanelProps {
 
 export function ExercisePanel({ exercise, bench, others, onPassed }: ExercisePanelProps) {
   const { id, checks, solution, starter } = exercise
-  const { session, snapshot, loadRunner, frame, replace, goTo, focusRun } = bench
+  const { session, loadRunner, frame, replace, goTo, focusRun } = bench
   const [examination] = useState(
     () =>
       new Examination({
@@ -49,7 +50,7 @@ export function ExercisePanel({ exercise, bench, others, onPassed }: ExercisePan
     if (passed !== undefined) noteChecks(id, passed)
   }, [id, passed])
 
-  const { code, runs } = snapshot
+  const { code, runs } = useSnapshot(session)
   const isStale = judged.verdict !== null && judged.code !== code
   const isDone = judged.state === 'passed' && !isStale
   const subject = checks.find(({ check }) => check === judged.verdict?.failed?.check) ?? checks[0]

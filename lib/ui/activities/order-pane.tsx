@@ -7,6 +7,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { order as words } from '../../sentences/activities'
 import { LineResults } from '../workbench/line-results'
 import type { Bench, PaneResults } from '../workbench/live-workbench'
+import { useSnapshot } from '../workbench/use-session'
 import { type ColouredLines, linesOf, moveLine, type OrderLine } from './order-lines'
 import { OrderRow } from './order-row'
 
@@ -25,7 +26,8 @@ interface Held {
 }
 
 export function OrderPane({ bench, results, colours }: OrderPaneProps) {
-  const { session, snapshot, goTo } = bench
+  const { session, goTo } = bench
+  const snapshot = useSnapshot(session)
   const lines = linesOf(snapshot.code)
   const total = lines.length
   const [held, setHeld] = useState<Held | null>(null)

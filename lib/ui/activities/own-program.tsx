@@ -5,6 +5,7 @@ import type { Exercise } from '../../course/activity'
 import { steps } from '../../sentences/activities'
 import type { Bench } from '../workbench/live-workbench'
 import { usePageSession } from '../workbench/page-sessions'
+import { useSnapshot } from '../workbench/use-session'
 
 interface OwnProgramProps {
   readonly bench: Bench
@@ -21,7 +22,8 @@ export function OwnProgram({ bench, starter, earlier }: OwnProgramProps) {
     () => session?.snapshot().code ?? null,
     () => null,
   )
-  const { snapshot, replace, focusRun } = bench
+  const { replace, focusRun } = bench
+  const snapshot = useSnapshot(bench.session)
   if (snapshot.code !== starter) return null
   const isOwn = own !== null && own !== starter && session?.isChanged(own) === true
   return (

@@ -8,7 +8,7 @@ import { savedAt } from './saved-at'
 export interface MoreMenuProps {
   readonly earlier: readonly EarlierText[]
   /** The text in the editor, which is not listed. */
-  readonly now: string
+  readonly now: () => string
   readonly onRestore: (code: string) => void
   /** What else can be done; is given what closes the menu. */
   readonly children?: (close: () => void) => ReactNode
@@ -38,7 +38,8 @@ export function MoreMenu({ earlier, now, onRestore, children }: MoreMenuProps) {
     button.current?.focus()
   }
 
-  const others = earlier.filter(({ code }) => code !== now)
+  const text = now()
+  const others = earlier.filter(({ code }) => code !== text)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button opened
     <div
@@ -79,7 +80,7 @@ export function MoreMenu({ earlier, now, onRestore, children }: MoreMenuProps) {
                   <span>
                     {savedAt(at)}, {reasons[reason]}
                   </span>
-                  <code>{firstDifference(code, now)}</code>
+                  <code>{firstDifference(code, text)}</code>
                 </button>
               </li>
             ))}

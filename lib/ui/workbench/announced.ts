@@ -22,14 +22,14 @@ import {
 import { isJsonType, mediaType } from './card/media-type'
 import { answerOf } from './exchange-facts'
 import type { Entry } from './run-log'
-import type { SessionSnapshot } from './session'
+import type { SessionState } from './session'
 
 /** What the Output region says when a run has given nothing to show. */
 export function quietOutput({
   log,
   runState,
   duration,
-}: Pick<SessionSnapshot, 'log' | 'runState' | 'duration'>): string | null {
+}: Pick<SessionState, 'log' | 'runState' | 'duration'>): string | null {
   if (!log || log.entries.length > 0 || runState === 'running') return null
   return runState === 'stopped' ? stoppedQuietly(duration ?? 0) : endedQuietly
 }
@@ -112,10 +112,10 @@ export function announcement(entries: readonly Entry[], limit = 5): string {
 }
 
 /** How a run ended, for a screen reader; null while it is running, and when its error has said so. */
-export function runEnd(snapshot: SessionSnapshot): string | null {
-  if (snapshot.runState === 'running' || snapshot.runState === 'failed') return null
-  const quiet = quietOutput(snapshot)
+export function runEnd(state: SessionState): string | null {
+  if (state.runState === 'running' || state.runState === 'failed') return null
+  const quiet = quietOutput(state)
   if (quiet) return quiet
-  const end = stateSentence({ ...snapshot, edited: false }, 0)
+  const end = stateSentence({ ...state, edited: false }, 0)
   return end && sentence(listed(end.strong, end.rest))
 }

@@ -2,23 +2,23 @@
 /** Says results to a screen reader, politely and in batches, whichever way they are shown. */
 import { useEffect, useRef, useState } from 'react'
 import { announced, announcement, runEnd } from './announced'
-import type { SessionSnapshot } from './session'
+import type { SessionState } from './session'
 
 /** How long the first results of a run are collected before they are said, in milliseconds. */
 const FIRST_BATCH = 400
 /** The same for later ones: a loop that prints for a minute must not be read out line by line. */
 const LATER_BATCH = 2000
 
-export function Announcer({ snapshot }: { snapshot: SessionSnapshot }) {
-  const { log, runs, runState } = snapshot
+export function Announcer({ state }: { state: SessionState }) {
+  const { log, runs, runState } = state
   const [text, setText] = useState('')
-  const latest = useRef(snapshot)
+  const latest = useRef(state)
   const said = useRef({ runs: 0, keys: new Set<number>(), end: false })
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   useEffect(() => {
-    latest.current = snapshot
-  }, [snapshot])
+    latest.current = state
+  }, [state])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said is read when it is said
   useEffect(() => {

@@ -1,7 +1,6 @@
 'use client'
 /** The workbench in the browser: run bar, editor with results under its lines, Output. */
 import {
-  type KeyboardEvent,
   lazy,
   type ReactNode,
   Suspense,
@@ -10,7 +9,6 @@ import {
   useId,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react'
 import type { UnseenCode } from '../../course/whole-program'
 import { ResultHosts } from '../../editor/result-hosts'
@@ -19,25 +17,22 @@ import type { ProgramFrame } from '../../runner/framed-program'
 import type { CompiledProgram } from '../../runner/program'
 import type { Runner, SourcePosition } from '../../runner/run-event'
 import { toasts } from '../../sentences/drafts'
-import { OfferNotice } from '../drafts/offer-notice'
 import { editorMark } from '../drafts/page-drafts'
-import { StorageNotice } from '../drafts/storage-notice'
 import { ShareLink } from '../share/share-link'
 import { Toast } from '../site/toast'
-import { RunTripsProvider } from '../trips/run-trips'
-import { quietOutput } from './announced'
-import { Announcer } from './announcer'
+import { benchKeys } from './bench-keys'
 import { curlToast } from './curl-toast'
+import { DraftNotices } from './draft-notices'
+import { EarlierRuns } from './earlier-runs'
 import { EditorPane } from './editor-pane'
 import { loadPanel } from './lazy-panel'
 import { loadRunner as loadPageRunner } from './load-runner'
 import { newSession } from './new-session'
-import { Output } from './output'
 import { registerSession } from './page-sessions'
-import { ResultPortals } from './result-portals'
 import { RunBar } from './run-bar'
 import type { LineGroup } from './run-log'
-import type { Session, SessionSnapshot } from './session'
+import { RunResults } from './run-results'
+import type { Session } from './session'
 import type { SlipContext } from './slip-stack'
 import { SplitHandle } from './split-handle'
 import { TripsPanel } from './trips-panel'
@@ -47,12 +42,9 @@ import { useKeptDraft } from './use-kept-draft'
 import { useOutputName } from './use-output-name'
 import { type ReplacedCode, useReplacedCode } from './use-replaced-code'
 import { useResultsInEditor } from './use-results-in-editor'
+import { useIsChanged, useSessionState } from './use-session'
 import { useSlipContexts } from './use-slip-contexts'
 import { WorkbenchMenu } from './workbench-menu'
-
-const RunHistoryDialog = lazy(() =>
-  import('./run-history-dialog').then((module) => ({ default: module.RunHistoryDialog })),
-)
 
 const KeyRow = lazy(() => import('./key-row').then((module) => ({ default: module.KeyRow })))
 
@@ -84,7 +76,6 @@ export interface LiveWorkbenchProps {
 /** A workbench, for what a page builds on it. */
 export interface Bench {
   readonly session: Session
-  readonly snapshot: SessionSnapshot
   readonly loadRunner: () => Promise<Runner>
   /** What runs before and after a text of the editor, unseen. */
   readonly frame: (code: string) => Promise<ProgramFrame>
@@ -102,12 +93,14 @@ export interface PaneResults {
   readonly lines: readonly LineGroup[]
 }
 
+/** Is not drawn anew while somebody types: what shows the text subscribes to it by itself. */
 export function LiveWorkbench(props: LiveWorkbenchProps) {
   const { id, code, name, layout, staticCode, notice, above, below, pane } = props
   const { loadRunner = loadPageRunner } = props
   const [session] = useState(() => newSession(props, loadRunner))
   const [hosts] = useState(() => new ResultHosts())
-  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot)
+  const state = useSessionState(session)
+  const isChanged = useIsChanged(session)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
   const restored = useKeptDraft(session)
   const [showsHistory, setShowsHistory] = useState(false)
@@ -115,14 +108,11 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
   const runButton = useRef<HTMLButtonElement>(null)
   const benchRef = useRef<HTMLDivElement>(null)
   const numberedName = useOutputName(benchRef)
-  const outputName = props.outputName ?? numberedName
   const keysId = useId()
   const leftId = useId()
   const { replace, say, toast, closeToast } = useReplacedCode(session, editor)
   const [mark] = useState(() => editorMark(id, code))
-  const { log, runState, runs, edited } = snapshot
-  const { offer, trouble } = snapshot.draft
-  const running = runState === 'running'
+  const { log, runState, runs, edited } = state
 
   useEffect(() => registerSession(id, session), [id, session])
   // The compiler and the sandbox start when the editor did, so that Run finds them ready.
@@ -143,35 +133,14 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
     runButton.current?.focus()
   }, [session])
   const run = useCallback(() => session.run(), [session])
-  const changedLines = useChangedLines(hosts, editor, snapshot)
-  const contexts = useSlipContexts(session, snapshot)
+  const changedLines = useChangedLines(hosts, editor, state)
+  const contexts = useSlipContexts(session, state)
   const focusRun = useCallback(() => runButton.current?.focus(), [])
   const [frame] = useState(() => frameOf(props.unseen))
-  const handle: Bench = { session, snapshot, loadRunner, frame, replace, goTo, focusRun }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    // The editor answers its own keys; this is for the slips and the Output.
-    if (event.defaultPrevented) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      session.run(event.shiftKey ? editor?.cursor() : undefined)
-    } else if (event.key === 'Backspace' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      session.clear()
-    } else if (event.key === 'Escape' && running) {
-      session.stop()
-    }
-  }
+  const handle: Bench = { session, loadRunner, frame, replace, goTo, focusRun }
 
   const codeNow = () => session.snapshot().code
   const restore = (text: string) => replace(text, 'replaced', toasts.wasRestored)
-
-  function settleOffer(taken: boolean): void {
-    if (taken && offer) replace(offer.code, 'replaced', toasts.wasTaken)
-    session.settleOffer()
-    // The buttons of the offer go, and the focus must not go with them.
-    runButton.current?.focus()
-  }
 
   const bench = (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the controls inside
@@ -180,10 +149,10 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
       ref={benchRef}
       data-run-state={runState}
       data-draft={mark}
-      onKeyDown={onKeyDown}
+      onKeyDown={benchKeys(session, editor)}
     >
       <RunBar
-        snapshot={snapshot}
+        state={state}
         name={name}
         keysId={keysId}
         runRef={runButton}
@@ -192,7 +161,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         onReset={() => replace(code, 'reset', toasts.wasReset)}
       >
         <WorkbenchMenu
-          snapshot={snapshot}
+          state={state}
           isLesson={layout === 'lesson'}
           code={codeNow}
           onRunTo={() => session.run(editor?.cursor())}
@@ -204,15 +173,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
       <Toast message={toast} onClose={closeToast} />
       {notice}
       {above?.(handle)}
-      <StorageNotice trouble={trouble} />
-      {offer && (
-        <OfferNotice
-          offer={offer}
-          now={snapshot.code}
-          onTake={() => settleOffer(true)}
-          onDecline={() => settleOffer(false)}
-        />
-      )}
+      <DraftNotices session={session} draft={state.draft} replace={replace} focusRun={focusRun} />
       {pane?.(handle, {
         context: edited ? contexts.stale : contexts.fresh,
         lines: log?.lines ?? [],
@@ -222,7 +183,7 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
           code={codeNow}
           keysId={keysId}
           hosts={hosts}
-          urgent={restored || runs > 0 || snapshot.code !== code}
+          urgent={restored || runs > 0 || isChanged}
           onReady={setEditor}
           onEdit={(text) => session.edit(text)}
           onRun={run}
@@ -234,34 +195,26 @@ export function LiveWorkbench(props: LiveWorkbenchProps) {
         />
       )}
       {below?.(handle)}
-      <RunTripsProvider value={log}>
-        <Output
-          log={log}
-          quiet={quietOutput(snapshot)}
-          stale={changedLines}
-          label={outputName}
-          goTo={goTo}
-        />
-        <Announcer snapshot={snapshot} />
-        <ResultPortals hosts={hosts} log={log} contexts={contexts} goTo={goTo} />
-      </RunTripsProvider>
+      <RunResults
+        state={state}
+        hosts={hosts}
+        contexts={contexts}
+        changedLines={changedLines}
+        outputName={props.outputName ?? numberedName}
+        goTo={goTo}
+      />
       {typing && editor && hasFinger() && (
         <Suspense>
           <KeyRow editor={editor} onRun={run} />
         </Suspense>
       )}
       {showsHistory && (
-        <Suspense>
-          <RunHistoryDialog
-            history={snapshot.history}
-            now={snapshot.code}
-            onRestore={(text) => {
-              setShowsHistory(false)
-              restore(text)
-            }}
-            onClose={() => setShowsHistory(false)}
-          />
-        </Suspense>
+        <EarlierRuns
+          history={state.history}
+          code={codeNow}
+          onRestore={restore}
+          onClose={() => setShowsHistory(false)}
+        />
       )}
     </div>
   )

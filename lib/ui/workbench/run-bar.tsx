@@ -20,13 +20,13 @@ import {
 } from '../../sentences/workbench'
 import { RunIcon } from './icons'
 import { useElapsed } from './running-clock'
-import type { SessionSnapshot } from './session'
+import type { SessionState } from './session'
 
 /** Runs shorter than this change nothing in the bar but its sentence, in milliseconds. */
 const SETTLE = 150
 
 export function RunBar(props: {
-  snapshot: SessionSnapshot
+  state: SessionState
   name: string
   keysId: string
   runRef: RefObject<HTMLButtonElement | null>
@@ -36,10 +36,10 @@ export function RunBar(props: {
   /** More buttons, after Reset. */
   children?: ReactNode
 }) {
-  const { snapshot, name, keysId, runRef, onRun, onStop, onReset, children } = props
-  const running = snapshot.runState === 'running'
-  const locked = snapshot.lock !== null
-  const elapsed = useElapsed(snapshot.startedAt, running)
+  const { state, name, keysId, runRef, onRun, onStop, onReset, children } = props
+  const running = state.runState === 'running'
+  const locked = state.lock !== null
+  const elapsed = useElapsed(state.startedAt, running)
   const awake = useSyncExternalStore(neverChanges, yes, no)
   const busy = useLasting(running, SETTLE)
   const lockId = useId()
@@ -52,7 +52,7 @@ export function RunBar(props: {
     stopHadFocus.current = false
   }, [busy, runRef])
 
-  const said = stateSentence(snapshot, running ? elapsed : 0)
+  const said = stateSentence(state, running ? elapsed : 0)
   return (
     <div className="run-bar">
       <button

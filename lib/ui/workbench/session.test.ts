@@ -314,3 +314,22 @@ describe('Session', () => {
     expect(ran).toEqual(['await 1'])
   })
 })
+
+it('has a state that typing leaves as it is, once the results are of another text', async () => {
+  const { session, send } = setUp()
+  const idle = session.state()
+  session.edit('await 2')
+  expect(session.state()).toBe(idle)
+  expect(session.snapshot()).toEqual({ ...idle, code: 'await 2' })
+
+  session.run()
+  await vi.advanceTimersByTimeAsync(0)
+  send({ type: 'started', code: 'await 2' }, printed('2'), finished('done'))
+  const done = session.state()
+  expect(done).toMatchObject({ runState: 'done', edited: false })
+  session.edit('await 23')
+  const edited = session.state()
+  expect(edited).toEqual({ ...done, edited: true })
+  session.edit('await 234')
+  expect(session.state()).toBe(edited)
+})

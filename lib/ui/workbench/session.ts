@@ -44,6 +44,9 @@ export interface SessionSnapshot {
   readonly lock: string | null
 }
 
+/** All of a snapshot but the text, for what is not to be drawn anew with every key. */
+export type SessionState = Omit<SessionSnapshot, 'code'>
+
 /** A run of the whole text that is over. */
 export interface FinishedRun {
   readonly code: string
@@ -86,6 +89,7 @@ export class Session {
   readonly #locks = new Set<{ readonly reason: string }>()
   readonly #followers = new Set<(run: FinishedRun) => void>()
   #snapshot: SessionSnapshot
+  #state: SessionState
   #recorder: RunRecorder | null = null
   #run: Run | null = null
   /** Something of the run in progress is on show. */
@@ -96,8 +100,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options
     this.#draft = options.draft
-    this.#snapshot = {
-      code: options.code,
+    this.#state = {
       runState: 'idle',
       runs: 0,
       log: null,
@@ -112,6 +115,7 @@ export class Session {
       draft: options.draft.facts(),
       lock: null,
     }
+    this.#snapshot = { ...this.#state, code: options.code }
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -120,6 +124,9 @@ export class Session {
   }
 
   snapshot = (): SessionSnapshot => this.#snapshot
+
+  /** The same object as long as nothing but the text changes. */
+  state = (): SessionState => this.#state
 
   /** Whether a text is another one than the author's. */
   isChanged(code: string): boolean {
@@ -371,7 +378,11 @@ export class Session {
   }
 
   #set(change: Partial<SessionSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change }
+    const { code = this.#snapshot.code, ...rest } = change
+    const isNew = (key: string) =>
+      rest[key as keyof typeof rest] !== this.#state[key as keyof SessionState]
+    if (Object.keys(rest).some(isNew)) this.#state = { ...this.#state, ...rest }
+    this.#snapshot = { ...this.#state, code }
     for (const listener of this.#listeners) listener()
   }
 }

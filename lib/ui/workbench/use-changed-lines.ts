@@ -2,13 +2,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { ResultHosts } from '../../editor/result-hosts'
 import type { CodeEditor } from '../../editor/setup'
-import type { SessionSnapshot } from './session'
+import type { SessionState } from './session'
 
 /** @returns the keys of their results; null when the text is the one that was run */
 export function useChangedLines(
   hosts: ResultHosts,
   editor: CodeEditor | null,
-  { edited, log }: SessionSnapshot,
+  { edited, log }: SessionState,
 ): ReadonlySet<string> | null {
   const stale = useSyncExternalStore(hosts.subscribe, hosts.staleKeys, hosts.staleKeys)
   return useMemo(() => {

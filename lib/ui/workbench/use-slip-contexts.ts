@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { sharedScale } from './exchange-facts'
 import type { RunLog } from './run-log'
-import type { Session, SessionSnapshot } from './session'
+import type { Session, SessionState } from './session'
 import type { SlipContext } from './slip-stack'
 
 export interface SlipContexts {
@@ -11,8 +11,8 @@ export interface SlipContexts {
   readonly stale: SlipContext
 }
 
-export function useSlipContexts(session: Session, snapshot: SessionSnapshot): SlipContexts {
-  const { log, open, startedAt } = snapshot
+export function useSlipContexts(session: Session, state: SessionState): SlipContexts {
+  const { log, open, startedAt } = state
   return useMemo(() => {
     const fresh: SlipContext = {
       stale: false,

@@ -4,10 +4,10 @@ import { MoreMenu } from '../drafts/more-menu'
 import { OpenInWorkbench } from '../share/open-in-workbench'
 import { ShareLink } from '../share/share-link'
 import { RunActions } from './run-actions'
-import type { SessionSnapshot } from './session'
+import type { SessionState } from './session'
 
 export function WorkbenchMenu(props: {
-  snapshot: SessionSnapshot
+  state: SessionState
   /** The workbench itself has its link beside its title. */
   isLesson: boolean
   code: () => string
@@ -16,9 +16,9 @@ export function WorkbenchMenu(props: {
   onHistory: () => void
   onRestore: (code: string) => void
 }) {
-  const { snapshot, isLesson, code, onRunTo, onClear, onHistory, onRestore } = props
+  const { state, isLesson, code, onRunTo, onClear, onHistory, onRestore } = props
   return (
-    <MoreMenu earlier={snapshot.draft.earlier} now={snapshot.code} onRestore={onRestore}>
+    <MoreMenu earlier={state.draft.earlier} now={code} onRestore={onRestore}>
       {(close) => {
         const closing = (action: () => void) => () => {
           close()
@@ -27,8 +27,8 @@ export function WorkbenchMenu(props: {
         return (
           <>
             <RunActions
-              running={snapshot.runState === 'running'}
-              hasResults={snapshot.log !== null}
+              running={state.runState === 'running'}
+              hasResults={state.log !== null}
               onRunTo={closing(onRunTo)}
               onClear={closing(onClear)}
               onHistory={closing(onHistory)}
