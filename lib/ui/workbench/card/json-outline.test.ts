@@ -44,6 +44,35 @@ describe('JsonOutline', () => {
     expect(outlineOf('[[[[1]]]]').shown()).toHaveLength(9)
     const large = JSON.stringify({ items: Array.from({ length: 5000 }, (_, id) => ({ id })) })
     expect(outlineOf(large).shown()).toEqual(['{', '"items": [ 5000 items ]', '}'])
+    const wide = JSON.stringify(Array.from({ length: 5000 }, (_, id) => id))
+    expect(outlineOf(wide).shown()).toHaveLength(5002)
+    const deep = JSON.stringify({ a: { b: Array.from({ length: 990 }, () => [1]) }, c: [1] })
+    expect(outlineOf(deep).shown().slice(0, 4)).toEqual(['{', '"a": {', '"b": [', '[ 1 item ],'])
+    expect(outlineOf(deep).shown().slice(-5)).toEqual(['},', '"c": [', '1', ']', '}'])
+  })
+
+  it('opens a level of a document as a whole, and none without those around it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(60), { maxLength: 60 }), (sizes) => {
+        const groups = sizes.map((size) => Array.from({ length: size }, () => [0, 1]))
+        const { outline, tape } = outlineOf(JSON.stringify(groups))
+        const levels = new Map<number, Set<boolean>>()
+        for (let node = 0; node < tape.count; node += 1) {
+          if (!outline.holds(node)) continue
+          const depth = tape.depth[node] ?? 0
+          levels.set(depth, (levels.get(depth) ?? new Set()).add(outline.isOpen(node)))
+        }
+        const open = [...levels].sort(([a], [b]) => a - b).map(([, states]) => [...states])
+        for (const states of open) expect(states).toHaveLength(1)
+        expect(open.map(([state]) => state)).toEqual(
+          open
+            .map(([state]) => state)
+            .toSorted()
+            .reverse(),
+        )
+        if (tape.count <= 1000) expect(open.every(([state]) => state)).toBe(true)
+      }),
+    )
   })
 
   it('finds the row of every value, whatever is folded', () => {

@@ -1,5 +1,5 @@
 /** Which rows of a JSON tree are on show: what is folded, what a filter leaves, and in which order. */
-import { type JsonTape, jsonKind, NONE } from './json-tape'
+import { type JsonTape, NONE } from './json-tape'
 
 /** A row is a value's number; with this bit it is the row of its closing bracket. */
 export const CLOSE = 0x8000_0000
@@ -18,7 +18,7 @@ export class JsonOutline {
   constructor(tape: JsonTape) {
     this.tape = tape
     this.#open = new Uint8Array(tape.count)
-    this.#openTo(firstDepth(tape))
+    for (const node of openAtFirst(tape)) this.#open[node] = 1
   }
 
   /** The rows on show, from top to bottom. The same array until something changes. */
@@ -84,14 +84,6 @@ export class JsonOutline {
     return 0
   }
 
-  #openTo(depth: number): void {
-    const { kind, depth: depths, count } = this.tape
-    for (let node = 0; node < count; node += 1) {
-      const holds = (kind[node] ?? jsonKind.word) <= jsonKind.array
-      this.#open[node] = holds && (depths[node] ?? 0) < depth ? 1 : 0
-    }
-  }
-
   #layOut(): Uint32Array {
     const { count, next } = this.tape
     let rows = new Uint32Array(Math.min(count * 2, 4096))
@@ -148,20 +140,37 @@ export function isClose(row: number): boolean {
   return row >= CLOSE
 }
 
-/** How deep a tree is opened at first: whole when it is small. */
-function firstDepth({ count, depth }: JsonTape): number {
-  if (count <= OPEN_ROWS) return Number.POSITIVE_INFINITY
-  const perDepth: number[] = []
-  for (let node = 0; node < count; node += 1) {
-    const at = depth[node] ?? 0
-    perDepth[at] = (perDepth[at] ?? 0) + 1
+/**
+ * What is open at first: everything in a small tree, and a large one as deep as it can be overlooked. Looks at no
+ * more values than those, for there may be a million.
+ */
+function openAtFirst(tape: JsonTape): readonly number[] {
+  const open: number[] = []
+  let level = [0]
+  let rows = 1
+  while (level.length > 0) {
+    const below = valuesIn(tape, level, OPEN_ROWS - rows)
+    if (!below) return open.length > 0 ? open : level
+    rows += below.length
+    open.push(...level)
+    level = below.filter((node) => (tape.size[node] ?? 0) > 0)
   }
-  let rows = 0
-  let deepest = 0
-  for (const values of perDepth) {
-    rows += values
-    if (rows > OPEN_ROWS) break
-    deepest += 1
+  return open
+}
+
+/** What these values hold themselves; null when that is more than the limit. */
+function valuesIn(
+  { size, next }: JsonTape,
+  nodes: readonly number[],
+  limit: number,
+): number[] | null {
+  const values: number[] = []
+  for (const node of nodes) {
+    const end = (size[node] ?? 0) > 0 ? (next[node] ?? 0) : 0
+    for (let value = node + 1; value < end; value = next[value] ?? end) {
+      if (values.length === limit) return null
+      values.push(value)
+    }
   }
-  return Math.max(1, deepest - 1)
+  return values
 }
