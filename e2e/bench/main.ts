@@ -6,6 +6,7 @@ import { benchHttpbin } from './httpbin'
 import { benchLargeBody } from './large-body'
 import { benchLessons } from './lessons'
 import { benchMemory } from './memory'
+import { benchPageMemory } from './page-memory'
 import { benchPageWeight } from './page-weight'
 import { benchTyping } from './typing'
 import { benchWarmRun } from './warm-run'
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<void>> = {
   httpbin: benchHttpbin,
   memory: benchMemory,
   client: benchClient,
+  'page-memory': benchPageMemory,
   weight: benchPageWeight,
   run: benchWarmRun,
   typing: benchTyping,
