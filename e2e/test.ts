@@ -1,4 +1,4 @@
-/** The test function of the journeys, with what most of them do without: the language service. */
+/** The test function of the journeys, with what most of them do without: the language service, and the compiler. */
 import { test as base } from '@playwright/test'
 
 export interface JourneyOptions {
@@ -7,13 +7,20 @@ export interface JourneyOptions {
    * it has come the page works without it, as on a slow network. @default false
    */
   readonly languageService: boolean
+  /**
+   * Whether esbuild arrives in the page. Code that nobody has edited was compiled with the page; a journey that runs
+   * nothing else saves the time in which a browser compiles 14 MB of WebAssembly. @default true
+   */
+  readonly compiler: boolean
 }
 
 export const test = base.extend<JourneyOptions>({
   languageService: [false, { option: true }],
-  page: async ({ page, languageService }, use) => {
+  compiler: [true, { option: true }],
+  page: async ({ page, languageService, compiler }, use) => {
     // Asked for, and never answered.
     if (!languageService) await page.route('**/vendor/typescript-*', () => {})
+    if (!compiler) await page.route('**/vendor/esbuild-*', () => {})
     await use(page)
   },
 })

@@ -3,6 +3,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../test'
 
+test.use({ compiler: false })
+
 /** What tells of the whole course: the overview, the review deck, the search; and a lesson on paper. */
 
 async function openLesson(page: Page, slug: string): Promise<void> {
