@@ -247,4 +247,6 @@ export const stops = {
   done: 'This lesson is back.',
   honestClinic: 'A clinic counts as done when all of them are back and each cause is found.',
   doneClinic: 'This clinic is back.',
+  honestCapstone: 'A capstone counts as done when all of them are back.',
+  doneCapstone: 'This capstone is back.',
 }

@@ -11,7 +11,7 @@ export function EnvironmentBox({ unseen }: { readonly unseen: UnseenCode }) {
       {variables.map(([name, value]) => (
         <details key={name} className="group mt-1">
           <summary className="flex flex-wrap items-center gap-x-3 pointer-coarse:min-h-11">
-            <code className="font-semibold">{name}</code>
+            <code className="text-xs font-semibold">{name}</code>
             <span aria-hidden="true" className="tracking-[.1em] text-ink-2">
               ••••••••••••
             </span>

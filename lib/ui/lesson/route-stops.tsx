@@ -118,6 +118,7 @@ function LessonDone({ slug, kind, required }: Pick<RouteStopsProps, 'slug' | 'ki
   const done = useProgress().lessons.get(slug)?.done
   const isDone = required.length > 0 && required.every((id) => done?.has(id))
   if (kind === 'clinic') return isDone ? words.doneClinic : words.honestClinic
+  if (kind === 'capstone') return isDone ? words.doneCapstone : words.honestCapstone
   return isDone ? words.done : words.honest
 }
 
