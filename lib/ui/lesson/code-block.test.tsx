@@ -16,4 +16,6 @@ test('a line that is broken goes on two columns behind its own beginning', () =>
   expect([...html.matchAll(/--hang:(\d+)ch/g)].map(([, columns]) => Number(columns))).toEqual([
     2, 6, 10, 6, 2, 2, 4,
   ])
+  // Whoever copies it has the text.
+  expect(html.replace(/<p.*?<\/p>|<[^>]*>/g, '').replaceAll('&#x27;', "'")).toBe(code)
 })

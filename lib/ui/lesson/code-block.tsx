@@ -35,16 +35,19 @@ export function CodeBlock({ language, code }: CodeBlockProps) {
 
 /** Continues under its own indentation where it is broken, as in the editor: in Python that has a meaning. */
 function CodeLine({ pieces }: { readonly pieces: readonly CodePiece[] }) {
-  const columns = hangingColumns(pieces.map(([text]) => text).join(''))
+  const text = pieces.map(([piece]) => piece).join('')
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? ''
   return (
     <span
       className="block pl-(--hang) [text-indent:calc(-1*var(--hang))]"
-      style={{ '--hang': `${columns}ch` } as CSSProperties}
+      style={{ '--hang': `${hangingColumns(text)}ch` } as CSSProperties}
     >
-      {pieces.map(([text, className], index) => (
+      {/* A long word would else leave its indentation behind on a line of its own. */}
+      {indent !== '' && <span className="text-nowrap">{indent}</span>}
+      {pieces.map(([piece, className], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text have no other identity
         <span key={index} className={className}>
-          {text}
+          {index === 0 ? piece.slice(indent.length) : piece}
         </span>
       ))}
     </span>
