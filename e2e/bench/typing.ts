@@ -47,8 +47,12 @@ export async function benchTyping(): Promise<void> {
   const browser = await chromium.launch(launchOptions())
   try {
     const bare = await typeIntoTextArea(browser)
-    const without = await typeIn(browser, course.origin, false)
-    const withService = await typeIn(browser, course.origin, true)
+    const without = await typeIn(browser, course.origin, { hasService: false, hasResults: false })
+    const withService = await typeIn(browser, course.origin, {
+      hasService: true,
+      hasResults: false,
+    })
+    const withResults = await typeIn(browser, course.origin, { hasService: true, hasResults: true })
     const shares = (samples: number[]) =>
       [0.5, 0.95, 0.99].map((share) => percentile(samples, share).toFixed(1))
     const row = (name: string, { times, work, mean }: Typing) => [
@@ -77,6 +81,7 @@ export async function benchTyping(): Promise<void> {
         row('bare text area', bare),
         row('editor, language service off', without),
         row('editor, language service on', withService),
+        row('the same, with results of 100 trips', withResults),
       ],
     )
     printTable(
@@ -101,7 +106,11 @@ async function typeIntoTextArea(browser: Browser): Promise<Typing> {
   return { ...typing, loaded: new Map() }
 }
 
-async function typeIn(browser: Browser, origin: string, hasService: boolean): Promise<Typing> {
+async function typeIn(
+  browser: Browser,
+  origin: string,
+  { hasService, hasResults }: { readonly hasService: boolean; readonly hasResults: boolean },
+): Promise<Typing> {
   const context = await browser.newContext()
   const page = await context.newPage()
   // tsx compiles with esbuild's keepNames, whose helper the page does not have (privatenumber/tsx#113).
@@ -120,6 +129,12 @@ async function typeIn(browser: Browser, origin: string, hasService: boolean): Pr
   if (hasService) await expect(bench.root.locator('.cm-lintRange')).toBeVisible({ timeout: 60_000 })
   else await expect(page.locator('.language-note')).toBeVisible({ timeout: 60_000 })
   await bench.type(program())
+  if (hasResults) {
+    await bench.run.click()
+    await expect(bench.root).toHaveAttribute('data-run-state', 'done', { timeout: 120_000 })
+    await bench.editor.focus()
+    await page.keyboard.press('ControlOrMeta+End')
+  }
   await page.waitForTimeout(3000)
   const typing = await typeLines(browser, page)
   await context.close()
