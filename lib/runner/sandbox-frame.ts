@@ -15,8 +15,11 @@ export interface FrameConnection {
   remove(): void
   /** False when somebody else took the frame out of the page. */
   connected(): boolean
-  /** Resolves when `remove` was called. */
-  readonly removed: Promise<void>
+  /**
+   * Calls back when `remove` is called, or at once when it was.
+   * @returns how to end that: the frame outlives its workers, and must not keep what they gave
+   */
+  onRemoved(listener: () => void): () => void
 }
 
 /** Loads the frame; resolves when its script reports. @throws SandboxUnavailable */
@@ -33,10 +36,8 @@ export function openFrame(url: string): Promise<FrameConnection> {
   const { port1: port, port2: theirs } = new MessageChannel()
   const killed = new Map<number, () => void>()
   let heartbeat: Heartbeat | null = null
-  let markRemoved: () => void
-  const removed = new Promise<void>((resolve) => {
-    markRemoved = resolve
-  })
+  const removalListeners = new Set<() => void>()
+  let isRemoved = false
 
   const post = (message: ToFrame, transfer: Transferable[] = []): void =>
     port.postMessage(message, transfer)
@@ -59,10 +60,16 @@ export function openFrame(url: string): Promise<FrameConnection> {
       heartbeat?.stop()
       port.close()
       element.remove()
-      markRemoved()
+      isRemoved = true
+      for (const listener of removalListeners) listener()
+      removalListeners.clear()
     },
     connected: () => element.isConnected,
-    removed,
+    onRemoved(listener) {
+      if (isRemoved) listener()
+      else removalListeners.add(listener)
+      return () => removalListeners.delete(listener)
+    },
   }
 
   return new Promise((resolve, reject) => {

@@ -30,15 +30,18 @@ export function startWorker(frame: FrameConnection): Promise<FramedWorker> {
   const id = lastId
   const { port1: port, port2: theirs } = new MessageChannel()
   return new Promise((resolve, reject) => {
-    const fail = (): void => {
+    let forget = (): void => {}
+    const close = (): void => {
+      clearTimeout(timer)
+      forget()
       port.close()
+    }
+    const fail = (): void => {
+      close()
       reject(new SandboxUnavailable(workerNotStarted))
     }
     const timer = setTimeout(fail, START_PATIENCE)
-    void frame.removed.then(() => {
-      clearTimeout(timer)
-      fail()
-    })
+    forget = frame.onRemoved(fail)
     port.onmessage = ({ data }) => {
       const message = parseWorkerMessage(data)
       if (message?.type !== 'ready') return
@@ -54,7 +57,7 @@ export function startWorker(frame: FrameConnection): Promise<FramedWorker> {
         listen(listener) {
           port.onmessage = (event) => listener(parseWorkerMessage(event.data))
         },
-        close: () => port.close(),
+        close,
       })
     }
     frame.spawn(id, theirs)

@@ -9,7 +9,9 @@ class FakeFrame implements FrameConnection {
   isConnected = true
   answersKill = true
   silence: () => void = () => {}
-  readonly removed = new Promise<void>(() => {})
+  onRemoved(): () => void {
+    return () => {}
+  }
   spawn(): void {}
   async kill(worker: number): Promise<void> {
     this.killed.push(worker)
