@@ -247,7 +247,10 @@ test('the requests of a run are numbered', async ({ page }) => {
 test('a choice is answered with its reason, and asked for a reason', async ({ page }) => {
   await page.goto('/lessons/choose')
   const reply = page.locator('.quiz').getByRole('status')
-  await page.getByRole('radio', { name: 'It sends the request.' }).focus()
+  const first = page.getByRole('radio', { name: 'It sends the request.' })
+  // It waits for the page's scripts.
+  await expect(first).toBeEnabled()
+  await first.focus()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Answer' }).press('Enter')
   await expect(reply).toContainText('Not this one.')

@@ -120,7 +120,8 @@ test.describe('bodies', () => {
     await expect(vector.locator('svg script')).toHaveCount(0)
   })
 
-  test('bytes are shown under a ruler', async ({ page }) => {
+  test('bytes are shown under a ruler, sixteen to a row where there is room', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
     const card = await cardOf(page, '/bytes')
     const bytes = card.getByRole('group', { name: /^Bytes/ })
     await expect(card.locator('.hex-ruler')).toContainText('00 01 02 03')
@@ -129,6 +130,8 @@ test.describe('bodies', () => {
     await bytes.focus()
     await page.keyboard.press('End')
     await expect(bytes.getByText('000120')).toBeInViewport()
+    await page.setViewportSize({ width: 390, height: 900 })
+    await expect(bytes).toContainText('00002828 29')
   })
 
   test('bytes that are not what the header says are shown as what they are', async ({ page }) => {
@@ -201,7 +204,7 @@ test.describe('bodies', () => {
       await card.getByRole('radio', { name: lens }).check()
       const rows = card.locator('.rows')
       await rows.evaluate((list) => list.scrollTo({ top: list.scrollHeight }))
-      await expect(rows).toContainText(lens === 'Hex' ? '"found"}' : '"last":"found"}')
+      await expect(rows).toContainText(lens === 'Hex' ? 'found"}' : '"last":"found"}')
       expect(await rows.locator('.rows-row').count()).toBeLessThan(100)
     }
   })

@@ -18,7 +18,10 @@ test('a repair opens when its cause is found, or when it is asked for, and both 
 
   const causes = page.getByRole('radiogroup', { name: /undefined/ })
   const answer = causes.locator('..').getByRole('button', { name: 'Answer' })
-  await causes.getByRole('radio', { name: /no such book/ }).focus()
+  const first = causes.getByRole('radio', { name: /no such book/ })
+  // It waits for the page's scripts.
+  await expect(first).toBeEnabled()
+  await first.focus()
   await page.keyboard.press('Space')
   await answer.press('Enter')
   const said = page.getByRole('status').getByText('a number all the same')
