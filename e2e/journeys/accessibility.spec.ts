@@ -87,6 +87,12 @@ for (const [colorScheme, width] of [
         await row.getByText('curl and Python').click()
         await page.getByRole('searchbox', { name: 'Filter' }).fill('cafe.test')
         await page.getByText('1 limit').click()
+        // Axe goes through all that is hidden as well, which takes ten seconds.
+        await page.evaluate(() => {
+          const shown = document.getElementById('cafe.test')
+          for (const host of [...(shown?.parentElement?.children ?? [])])
+            if (host !== shown) host.remove()
+        })
         await expectNoViolations(page, { within: '[id="cafe.test"]', ...rules })
       })
     })
