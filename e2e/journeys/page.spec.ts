@@ -85,3 +85,40 @@ test('no page asks anything of another origin, or breaks its own policy', async 
   expect(foreign).toEqual([])
   expect(complaints).toEqual([])
 })
+
+test('an editor starts also when one word tells that it was far away and has come near', async ({
+  page,
+}) => {
+  // A page with much to do gets both at once; here it gets them when they are asked for.
+  await page.addInitScript(() => {
+    const told: IntersectionObserverEntry[] = []
+    let tell = () => {}
+    class LateObserver extends IntersectionObserver {
+      constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super((entries, observer) => {
+          const [entry] = entries
+          const panes = [...document.querySelectorAll('.code-pane')]
+          if (entry?.target === panes.filter((pane) => pane.checkVisibility()).at(-1)) {
+            told.push(...entries)
+            tell = () => callback(told.splice(0), observer)
+          } else callback(entries, observer)
+        }, options)
+      }
+    }
+    Object.assign(window, { IntersectionObserver: LateObserver, told, tell: () => tell() })
+  })
+  const told = () =>
+    page.evaluate(() =>
+      (window as unknown as { told: IntersectionObserverEntry[] }).told.map(
+        (entry) => entry.isIntersecting,
+      ),
+    )
+  await page.setViewportSize({ width: 390, height: 500 })
+  await page.goto('/lessons/clinic')
+  await expect.poll(told).toEqual([false])
+  const last = page.locator('[data-run-state]').filter({ visible: true }).last()
+  await last.scrollIntoViewIfNeeded()
+  await expect.poll(told).toEqual([false, true])
+  await page.evaluate(() => (window as unknown as { tell: () => void }).tell())
+  await expect(last.getByRole('textbox', { name: 'Code editor' })).toBeVisible()
+})

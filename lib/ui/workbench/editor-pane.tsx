@@ -139,8 +139,9 @@ function useNearby(target: { readonly current: HTMLElement | null }, onNear: () 
     // Safari has no requestIdleCallback.
     const idle = window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200))
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return
+      (entries) => {
+        // On a busy page one call tells of both: that it was far away, and that it has come near.
+        if (!entries.some((entry) => entry.isIntersecting)) return
         observer.disconnect()
         idle(onNear)
       },
