@@ -5,7 +5,7 @@
 import { framedProgram, type ProgramFrame, withSemicolon } from '../runner/framed-program'
 import { type DeclaredImport, declaredImports } from './declared-imports'
 import type { Environment } from './environment'
-import { statementEnd } from './statement-end'
+import { joiningSemicolon } from './joining-semicolon'
 
 /** A piece of code and where it stands. */
 export interface CodePart {
@@ -66,7 +66,7 @@ export function programFrame({ before, after }: UnseenCode, text: string): Progr
   if (before.length === 0 && after.length === 0) return { before: '', after: '' }
   const taken = new Set(namesOf(declaredImports(text)))
   const below = [text, ...after.map(({ code }) => code)]
-  const semicolonAt = statementEnd(text, below.slice(1).join('\n'))
+  const semicolonAt = joiningSemicolon(text, below.slice(1).join('\n'))
   return {
     before: joined(before, below, taken),
     after: joined(after, [], taken),
@@ -82,7 +82,7 @@ function joined(parts: readonly CodePart[], below: readonly string[], taken: Set
       const imports = declaredImports(code)
       const rest = withoutImports(code, imports, taken)
       for (const name of namesOf(imports)) taken.add(name)
-      return withSemicolon(rest, statementEnd(code, all.slice(index + 1).join('\n')))
+      return withSemicolon(rest, joiningSemicolon(code, all.slice(index + 1).join('\n')))
     })
     .join('\n')
 }

@@ -1,5 +1,6 @@
 /** A question whose answer opens below it: the rows of a recap. */
 import type { ComponentProps } from 'react'
+import { DisclosureMark } from '../site/disclosure-mark'
 
 export function Details(props: ComponentProps<'details'>) {
   return (
@@ -17,15 +18,7 @@ export function Summary({ children, ...props }: ComponentProps<'summary'>) {
       {...props}
     >
       <span className="flex gap-3">
-        <svg
-          className="mt-[.4em] flex-none group-open:rotate-90"
-          width="10"
-          height="12"
-          viewBox="0 0 10 12"
-          aria-hidden="true"
-        >
-          <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
-        </svg>
+        <DisclosureMark className="mt-[.4em] flex-none" />
         <span>{children}</span>
       </span>
     </summary>

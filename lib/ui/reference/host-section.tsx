@@ -6,6 +6,7 @@
 import type { HostReference, LimitReference } from '../../reference/reference-data'
 import { count, size } from '../../sentences/measures'
 import { TextWithCode } from '../lesson/text-with-code'
+import { DisclosureMark } from '../site/disclosure-mark'
 import { EndpointRow } from './endpoint-row'
 import { Filtered } from './filtered'
 import { words, wordsOfHost } from './row-words'
@@ -97,15 +98,7 @@ function Limits({ limits }: { readonly limits: readonly LimitReference[] }) {
   return (
     <details className="group border-b border-rule text-sm">
       <summary className="flex min-h-9 list-none pointer-coarse:min-h-11 items-center gap-2 text-ink-2 phone:px-3">
-        <svg
-          className="group-open:rotate-90"
-          width="10"
-          height="12"
-          viewBox="0 0 10 12"
-          aria-hidden="true"
-        >
-          <path d="M2 1l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.75" />
-        </svg>
+        <DisclosureMark />
         {count(limits.length, 'limit')}
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 pb-3 phone:px-3">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statementEnd } from './statement-end'
+import { joiningSemicolon } from './joining-semicolon'
 
 const end = 'f()'.length
 
@@ -13,12 +13,12 @@ test.each([
   '<T>g',
   '\n  // c\n/* d */ (g)()',
 ])('before %j the last statement needs an end', (next) =>
-  expect(statementEnd('f()', next)).toBe(end),
+  expect(joiningSemicolon('f()', next)).toBe(end),
 )
 
 test.each(['g()', '{ g() }', '// (c)\ng()', '/* ( */ g()', '++g', '--g', ''])(
   'before %j the end of the line is enough',
-  (next) => expect(statementEnd('f()', next)).toBeNull(),
+  (next) => expect(joiningSemicolon('f()', next)).toBeNull(),
 )
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   ['// c', null],
   ['', null],
 ])('the place in %j', (code, place) => {
-  expect(statementEnd(code, '(g)()')).toBe(place)
+  expect(joiningSemicolon(code, '(g)()')).toBe(place)
 })

@@ -11,7 +11,7 @@ const CONTINUES = /[([`<]|\+(?!\+)|-(?!-)|\//y
  *
  * @param next what is joined to it on a line of its own
  */
-export function statementEnd(code: string, next: string): number | null {
+export function joiningSemicolon(code: string, next: string): number | null {
   if (!continues(next)) return null
   const comments = new Map<number, number>()
   parseTypeScript(code).iterate({
